@@ -1,0 +1,177 @@
+"""What the commands do; each takes the project and its arguments and returns the exit code."""
+
+from __future__ import annotations
+
+import sys
+import time
+from argparse import Namespace
+from pathlib import Path
+
+from leitfaden.checks.berichte import FORMEN as _FORMEN
+from leitfaden.checks.berichte import erklaerung
+from leitfaden.checks.messages import MELDUNGEN
+from leitfaden.engines.bauen import BauFehler, baue
+from leitfaden.engines.bestand import bestand
+from leitfaden.engines.pagefind import PagefindFehler
+from leitfaden.model.typen import INHALTSTYPEN, TYP_VON_NAME, Inhaltstyp
+from leitfaden.model.uebersetzung import gleiche_ab
+from leitfaden.render.schema import schemadateien
+from leitfaden.render.seitenbaum import schreibe_geaendert, schreibe_seitenbaum
+from leitfaden.source import schreiber
+from leitfaden.source.feldfehler import vorschlag
+
+FORMEN = tuple(_FORMEN)
+NEUE_TYPEN = tuple(typ.name for typ in INHALTSTYPEN if not typ.liste)
+
+
+def pruefen(projekt: Path, args: Namespace) -> int:
+    """Check everything and print the findings."""
+    daten = bestand(projekt)
+    bericht = _FORMEN[args.form](projekt, daten.befunde, daten.ladung.dateien)
+    if args.datei:
+        args.datei.write_text(f"{bericht}\n", encoding="utf-8")
+    else:
+        print(bericht)
+    return int(daten.hat_fehler)
+
+
+def bauen(projekt: Path, args: Namespace) -> int:
+    """Build the site; the old one stays if anything fails."""
+    ziel: Path = (args.ziel or projekt / "site").resolve()
+    melde = _Fortschritt()
+    try:
+        daten, zeiten = baue(projekt, ziel, melde)
+    except (BauFehler, PagefindFehler) as fehler:
+        print(f"Der Bau ist fehlgeschlagen:\n{fehler}", file=sys.stderr)
+        print(f"{ziel} ist unverändert.", file=sys.stderr)
+        return 1
+    if daten.befunde:
+        print(_FORMEN["text"](projekt, daten.befunde, daten.ladung.dateien), file=sys.stderr)
+    if daten.hat_fehler:
+        print(f"\nEs wurde nichts gebaut; {ziel} ist unverändert.", file=sys.stderr)
+        return 1
+    print(f"Fertig: {zeiten.seiten} Seiten in {zeiten.gesamt_s:.1f} Sekunden.")
+    print(f"Die Website liegt in {ziel}.")
+    print(f"Ansehen: {Path(sys.executable).name} -m http.server --directory {_kurz(ziel)} 8000")
+    print("und im Browser http://localhost:8000/ öffnen.")
+    return 0
+
+
+class _Fortschritt:
+    """Prints what the build is doing, with the seconds since the start."""
+
+    def __init__(self) -> None:
+        self.beginn = time.perf_counter()
+
+    def __call__(self, text: str) -> None:
+        print(f"[{time.perf_counter() - self.beginn:5.1f} s] {text}", flush=True)
+
+
+def _kurz(pfad: Path) -> Path:
+    return pfad.relative_to(Path.cwd()) if pfad.is_relative_to(Path.cwd()) else pfad
+
+
+def erzeugen(projekt: Path, args: Namespace) -> int:
+    """Write schemas and build tree, or tell whether the schemas are up to date."""
+    ordner = projekt / "schema"
+    dateien = schemadateien()
+    if args.check:
+        veraltet = [n for n, text in dateien.items() if not _gleich(ordner / n, text)]
+        for name in veraltet:
+            print(f"schema/{name} ist veraltet. Abhilfe: leitfaden erzeugen", file=sys.stderr)
+        return int(bool(veraltet))
+    for name, text in dateien.items():
+        schreibe_geaendert(ordner / name, text.encode())
+    daten = bestand(projekt)
+    if daten.hat_fehler:
+        print(_FORMEN["text"](projekt, daten.befunde, daten.ladung.dateien), file=sys.stderr)
+        return 1
+    anzahl = schreibe_seitenbaum(daten.plaene, projekt, projekt / ".build" / "docs")
+    print(f"{len(dateien)} Schemas und {anzahl} Seiten sind aktuell.")
+    return 0
+
+
+def _gleich(datei: Path, text: str) -> bool:
+    return datei.is_file() and datei.read_text(encoding="utf-8") == text
+
+
+def neu(projekt: Path, args: Namespace) -> int:
+    """Write a new record with every field and its explanation; never overwrites."""
+    typ = TYP_VON_NAME[args.typ]
+    datei = projekt / "data" / typ.mehrzahl / f"{args.id}.yml"
+    if datei.exists():
+        print(f"{datei.relative_to(projekt)} gibt es schon.", file=sys.stderr)
+        return 1
+    text = schreiber.neuer_satz(typ, f"../../schema/{typ.mehrzahl}.schema.json")
+    datei.parent.mkdir(parents=True, exist_ok=True)
+    datei.write_text(text, encoding="utf-8")
+    print(f"{datei.relative_to(projekt)} ist angelegt. Füllen Sie die Felder aus und rufen Sie")
+    print("danach „leitfaden pruefen“ auf.")
+    return 0
+
+
+def uebersetzung(projekt: Path, args: Namespace) -> int:
+    """Show the state of translation, start an English file, or confirm one."""
+    if args.aktion == "stand":
+        return _uebersetzungsstand(projekt)
+    gefunden = _deutsche_datei(projekt, args.pfad or "")
+    if gefunden is None:
+        print("Nennen Sie die deutsche Datei, zum Beispiel", file=sys.stderr)
+        print("data/massnahmen/status-quo-ermitteln.yml", file=sys.stderr)
+        return 1
+    typ, satz_id = gefunden
+    katalog = bestand(projekt).ladung.katalog
+    satz = katalog.von(typ.name).get(satz_id)
+    if satz is None:
+        print("Die deutsche Datei hat Fehler. Rufen Sie „leitfaden pruefen“ auf.", file=sys.stderr)
+        return 1
+    englisch = katalog.uebersetzungen.get((typ.name, satz_id))
+    datei = projekt / "data" / typ.mehrzahl / f"{satz_id}.en.yml"
+    if args.aktion == "anlegen":
+        schema = f"../../schema/{typ.mehrzahl}.en.schema.json"
+        text = schreiber.uebersetzungsdatei(satz, englisch, schema)
+        schreibe_geaendert(datei, text.encode())
+        print(f"{datei.relative_to(projekt)} ist angelegt oder ergänzt.")
+        return 0
+    if englisch is None:
+        print(f"{datei.relative_to(projekt)} fehlt oder hat Fehler.", file=sys.stderr)
+        return 1
+    anzahl = schreiber.bestaetige(datei, satz, englisch)
+    print(f"{anzahl} Texte in {datei.relative_to(projekt)} sind bestätigt.")
+    return 0
+
+
+def _deutsche_datei(projekt: Path, pfad: str) -> tuple[Inhaltstyp, str] | None:
+    voll = (Path.cwd() / pfad).resolve()
+    for typ in INHALTSTYPEN:
+        if not typ.liste and voll.parent == projekt / "data" / typ.mehrzahl:
+            return typ, voll.name.removesuffix(".yml").removesuffix(".en")
+    return None
+
+
+def _uebersetzungsstand(projekt: Path) -> int:
+    katalog = bestand(projekt).ladung.katalog
+    print(f"{'Art':<18}{'Einträge':>9}{'englisch':>10}{'veraltet':>10}")
+    for typ in INHALTSTYPEN:
+        saetze = katalog.von(typ.name)
+        paare = [(s, katalog.uebersetzungen.get((typ.name, s.id))) for s in saetze.values()]
+        stand = [gleiche_ab(satz, englisch) for satz, englisch in paare if englisch is not None]
+        fertig = sum(not abgleich.fehlende for abgleich in stand)
+        veraltet = sum(bool(abgleich.veraltete) for abgleich in stand)
+        print(f"{typ.mehrzahl:<18}{len(saetze):>9}{fertig:>10}{veraltet:>10}")
+    return 0
+
+
+def erklaere(projekt: Path, args: Namespace) -> int:
+    """Explain a code, or list all of them."""
+    if args.code is None:
+        for code, meldung in MELDUNGEN.items():
+            print(f"{code}  {meldung.titel}")
+        return 0
+    code = args.code.upper()
+    if code not in MELDUNGEN:
+        nah = vorschlag(code.casefold(), [c.casefold() for c in MELDUNGEN]).upper()
+        print(f"Die Meldung „{code}“ gibt es nicht.{nah and nah.replace('MEINTEN SIE', 'Meinten Sie')}")
+        return 1
+    print(erklaerung(code))
+    return 0

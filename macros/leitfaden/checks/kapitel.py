@@ -1,0 +1,167 @@
+"""Rules for hand-written pages: known macros with fixed arguments, no HTML, known sources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from leitfaden.checks.texte import verdaechtige
+from leitfaden.findings import Finding, Location, finding
+from leitfaden.model.kapitel import Kapitel
+from leitfaden.source.feldfehler import vorschlag
+from leitfaden.source.loader import Ladung
+from leitfaden.views.makrokunde import MAKROS, Angabe, Makro
+
+# Must equal the settings of the macros plugin in mkdocs.yml: headings use {#anker}.
+JINJA = {"comment_start_string": "{##", "comment_end_string": "##}"}
+_ZAUN = re.compile(r"^(```|~~~).*?^\1\s*$|`[^`\n]+`", re.DOTALL | re.MULTILINE)
+_MAKRO = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+
+
+def pruefe_kapitel(ladung: Ladung) -> Iterator[Finding]:
+    """Every page calls only known macros, names only known ids and holds no HTML."""
+    for kapitel in ladung.katalog.kapitel:
+        endung = ".md" if kapitel.sprache == "de" else f".{kapitel.sprache}.md"
+        seite = _Seite(ladung, kapitel, f"docs/{kapitel.pfad}{endung}")
+        yield from seite.quellen()
+        yield from seite.html()
+        if kapitel.kopf.render_macros:
+            yield from seite.makros()
+
+
+class _Seite:
+    """One page under test."""
+
+    def __init__(self, ladung: Ladung, kapitel: Kapitel, path: str) -> None:
+        self.ladung = ladung
+        self.kapitel = kapitel
+        self.path = path
+        self.zeilen = kapitel.inhalt.split("\n")
+
+    def ort(self, zeile: int, spalte: int = 1) -> Location:
+        """Place in the file of a line (from 1) of the body."""
+        return Location(self.path, self.kapitel.zeile + zeile - 1, spalte)
+
+    def stelle(self, zeile: int, text: str) -> Location:
+        """Place of a text in or after a line; the call may spread over several lines."""
+        for nummer in range(zeile, min(zeile + 5, len(self.zeilen)) + 1):
+            spalte = self.zeilen[nummer - 1].find(text)
+            if spalte >= 0:
+                return self.ort(nummer, spalte + 1)
+        return self.ort(zeile)
+
+    def quellen(self) -> Iterator[Finding]:
+        katalog = self.ladung.katalog
+        for quelle in self.kapitel.kopf.quellen:
+            if katalog.finde(("quelle", "link"), quelle) is None:
+                moeglich = [*katalog.quellen, *katalog.links]
+                nah = vorschlag(quelle, moeglich)
+                ort = self._kopfstelle(quelle)
+                yield finding("V001", ort, id=quelle, typ="quelle oder link", vorschlag=nah)
+
+    def _kopfstelle(self, text: str) -> Location:
+        kopf = (self.ladung.projekt / self.path).read_text(encoding="utf-8").split("\n")
+        for nummer, zeile in enumerate(kopf[: self.kapitel.zeile], 1):
+            if text in zeile:
+                return Location(self.path, nummer, zeile.index(text) + 1)
+        return Location(self.path)
+
+    def html(self) -> Iterator[Finding]:
+        """Markup that could run, outside code; macros are looked at separately."""
+        text = _ZAUN.sub(lambda t: re.sub(r"[^\n]", " ", t[0]), self.kapitel.inhalt)
+        if self.kapitel.kopf.render_macros:
+            text = _MAKRO.sub(lambda t: re.sub(r"[^\n]", " ", t[0]), text)
+        for nummer, zeile in enumerate(text.split("\n"), 1):
+            for _, code, stelle in verdaechtige(_ohne_erlaubtes(zeile)):
+                if code in ("T003", "T004") and not self.kapitel.kopf.render_macros:
+                    continue
+                ort = self.ort(nummer, zeile.find(stelle) + 1)
+                yield finding(code, ort, stelle=stelle[:40], zeichen=f"U+{ord(stelle[0]):04X}")
+
+    def makros(self) -> Iterator[Finding]:
+        try:
+            baum = Environment(autoescape=True, **JINJA).parse(self.kapitel.inhalt)  # type: ignore[arg-type]
+        except TemplateSyntaxError as fehler:
+            yield finding("Y020", self.ort(fehler.lineno), ursache=fehler.message or "")
+            return
+        for knoten in baum.body:
+            teile = knoten.nodes if isinstance(knoten, nodes.Output) else [knoten]
+            for teil in teile:
+                if not isinstance(teil, nodes.TemplateData):
+                    yield from self._aufruf(teil)
+
+    def _aufruf(self, knoten: nodes.Node) -> Iterator[Finding]:
+        if not isinstance(knoten, nodes.Call) or not isinstance(knoten.node, nodes.Name):
+            yield finding("V012", self.stelle(knoten.lineno, "{{"))
+            return
+        name = knoten.node.name
+        makro = MAKROS.get(name)
+        if makro is None:
+            erlaubt = ", ".join(sorted(MAKROS))
+            nah = vorschlag(name, MAKROS)
+            ort = self.stelle(knoten.lineno, name)
+            yield finding("V010", ort, name=name, erlaubt=erlaubt, vorschlag=nah)
+            return
+        if knoten.dyn_args or knoten.dyn_kwargs:
+            yield finding("V012", self.stelle(knoten.lineno, name))
+            return
+        yield from self._angaben(name, makro, knoten)
+
+    def _angaben(self, name: str, makro: Makro, aufruf: nodes.Call) -> Iterator[Finding]:
+        namen = list(makro.angaben)
+        genannt: set[str] = set()
+        paare: list[tuple[str, nodes.Node]] = []
+        for nummer, wert in enumerate(aufruf.args):
+            angabe = "id" if makro.beliebig_viele else (namen[nummer : nummer + 1] or [""])[0]
+            paare.append((angabe, wert))
+        paare += [(k.key, k.value) for k in aufruf.kwargs]
+        for angabe, knoten in paare:
+            if angabe not in makro.angaben:
+                ort = self.stelle(aufruf.lineno, angabe or name)
+                yield finding(
+                    "V011",
+                    ort,
+                    name=name,
+                    angabe=angabe or "zu viel",
+                    erlaubt=", ".join(namen) or "keine",
+                    vorschlag=vorschlag(angabe, namen),
+                )
+                continue
+            genannt.add(angabe)
+            if not isinstance(knoten, nodes.Const):
+                yield finding("V012", self.stelle(aufruf.lineno, name))
+                continue
+            yield from self._wert(name, angabe, makro.angaben[angabe], knoten)
+        for angabe, art in makro.angaben.items():
+            if art.pflicht and angabe not in genannt:
+                ort = self.stelle(aufruf.lineno, name)
+                yield finding("V014", ort, name=name, angabe=angabe, beispiel=makro.beispiel)
+
+    def _wert(self, name: str, angabe: str, art: Angabe, knoten: nodes.Const) -> Iterator[Finding]:
+        wert = knoten.value
+        ort = self.stelle(knoten.lineno, str(wert))
+        if art.typen:
+            if self.ladung.katalog.finde(art.typen, str(wert)) is None:
+                moeglich = [i for t in art.typen for i in self.ladung.katalog.von(t)]
+                nah = vorschlag(str(wert), moeglich)
+                typ = " oder ".join(art.typen) if len(art.typen) < 4 else "Eintrag"
+                yield finding("V001", ort, id=wert, typ=typ, vorschlag=nah)
+        elif art.wahrheitswert:
+            if not isinstance(wert, bool):
+                yield finding(
+                    "V013", ort, wert=wert, name=name, angabe=angabe,
+                    erlaubt="true und false", vorschlag="",
+                )
+        elif art.werte and wert not in art.werte:
+            yield finding(
+                "V013", ort, wert=wert, name=name, angabe=angabe,
+                erlaubt=", ".join(art.werte), vorschlag=vorschlag(str(wert), art.werte),
+            )
+
+
+def _ohne_erlaubtes(zeile: str) -> str:
+    """Blank what Markdown pages may hold and records may not: relative links, heading ids."""
+    zeile = re.sub(r"\]\((?!\s*[a-z]+\s*:)[^)\s]*", lambda t: "]" + " " * (len(t[0]) - 1), zeile)
+    return re.sub(r"\{#[a-z0-9-]+\}", lambda t: " " * len(t[0]), zeile)

@@ -1,0 +1,69 @@
+"""Command line: leitfaden pruefen | bauen | erzeugen | neu | uebersetzung | erklaere."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from leitfaden import befehle
+
+
+def _parser() -> argparse.ArgumentParser:
+    haupt = argparse.ArgumentParser(
+        prog="leitfaden", description="Werkzeug der Umsetzungsbibliothek."
+    )
+    haupt.add_argument(
+        "--projekt", type=Path, default=None, help="Ordner des Projekts (sonst wird er gesucht)"
+    )
+    unter = haupt.add_subparsers(dest="befehl", required=True, metavar="BEFEHL")
+
+    pruefen = unter.add_parser("pruefen", help="alle Daten und Seiten prüfen")
+    pruefen.add_argument("--form", choices=befehle.FORMEN, default="text", help="Form der Ausgabe")
+    pruefen.add_argument("--datei", type=Path, help="Ausgabe in diese Datei schreiben")
+    pruefen.set_defaults(tut=befehle.pruefen)
+
+    bauen = unter.add_parser("bauen", help="prüfen und die Website nach site/ bauen")
+    bauen.add_argument("--ziel", type=Path, help="anderer Zielordner")
+    bauen.set_defaults(tut=befehle.bauen)
+
+    erzeugen = unter.add_parser("erzeugen", help="Schemas und Seitenbaum schreiben")
+    erzeugen.add_argument("--check", action="store_true", help="nur prüfen, ob schema/ aktuell ist")
+    erzeugen.set_defaults(tut=befehle.erzeugen)
+
+    neu = unter.add_parser("neu", help="eine neue Datei mit allen Feldern anlegen")
+    neu.add_argument("typ", choices=befehle.NEUE_TYPEN, help="Art des Eintrags")
+    neu.add_argument("id", help="Kennung, zum Beispiel gewerbeamt-sued")
+    neu.set_defaults(tut=befehle.neu)
+
+    uebersetzung = unter.add_parser("uebersetzung", help="englische Texte verwalten")
+    uebersetzung.add_argument("aktion", choices=("stand", "anlegen", "bestaetigen"))
+    uebersetzung.add_argument("pfad", nargs="?", help="deutsche Datei, nicht nötig bei „stand“")
+    uebersetzung.set_defaults(tut=befehle.uebersetzung)
+
+    erklaere = unter.add_parser("erklaere", help="eine Meldung erklären, zum Beispiel S003")
+    erklaere.add_argument("code", nargs="?", help="ohne Angabe: alle Meldungen")
+    erklaere.set_defaults(tut=befehle.erklaere)
+    return haupt
+
+
+def finde_projekt(start: Path) -> Path:
+    """Return the nearest folder upwards that holds mkdocs.yml and data/."""
+    for ordner in (start, *start.parents):
+        if (ordner / "mkdocs.yml").is_file() and (ordner / "data").is_dir():
+            return ordner
+    raise SystemExit(
+        "Kein Projekt gefunden: In keinem übergeordneten Ordner liegen mkdocs.yml und data/."
+    )
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command; returns the exit code (0 fine, 1 errors in the data or the build)."""
+    argumente = _parser().parse_args(argv)
+    projekt = (argumente.projekt or finde_projekt(Path.cwd())).resolve()
+    return int(argumente.tut(projekt, argumente))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

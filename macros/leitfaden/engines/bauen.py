@@ -1,0 +1,184 @@
+"""Builds the whole site: checks, writes the tree, builds both languages, indexes, swaps in."""
+
+from __future__ import annotations
+
+import gc
+import json
+import logging
+import multiprocessing
+import os
+import shutil
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from leitfaden.engines.bestand import SPRACHEN, Bestand, behalte, bestand
+from leitfaden.engines.nacharbeit import fuehre_sprachen_zusammen, vervollstaendige
+from leitfaden.engines.speicher import eigene_spitze
+from leitfaden.engines.tausch import stelle_wieder_her, tausche
+from leitfaden.render.seitenbaum import schreibe_seitenbaum
+
+Melder = Callable[[str], None]
+
+
+class BauFehler(RuntimeError):
+    """The engine could not build the site; the message says what it complained about."""
+
+
+@dataclass
+class Bauzeiten:
+    """Seconds of each stage and peak memory in MiB of builder and indexer."""
+
+    pruefen_s: float = 0.0
+    erzeugen_s: float = 0.0
+    seiten_s: float = 0.0
+    index_s: float = 0.0
+    gesamt_s: float = 0.0
+    spitze_mib: float = 0.0
+    index_spitze_mib: float = 0.0
+    seiten: int = 0
+
+
+@contextmanager
+def _gestoppt(zeiten: Bauzeiten, feld: str) -> Iterator[None]:
+    beginn = time.perf_counter()
+    yield
+    setattr(zeiten, feld, round(time.perf_counter() - beginn, 3))
+
+
+def baue(projekt: Path, ziel: Path, melde: Melder) -> tuple[Bestand, Bauzeiten]:
+    """Build a project into `ziel`.
+
+    With errors in the data nothing is built: the caller looks at `Bestand.hat_fehler`. The old
+    site stays until the new one is complete; then both are exchanged in one step. Raises BauFehler
+    if the engine fails and PagefindFehler if indexing does.
+    """
+    zeiten = Bauzeiten()
+    beginn = time.perf_counter()
+    stelle_wieder_her(ziel)
+    with _gestoppt(zeiten, "pruefen_s"):
+        daten = bestand(projekt)
+    if daten.hat_fehler:
+        return daten, zeiten
+    werkstatt = projekt / ".build"
+    with _gestoppt(zeiten, "erzeugen_s"):
+        zeiten.seiten = schreibe_seitenbaum(daten.plaene, projekt, werkstatt / "docs")
+    melde(f"{zeiten.seiten} Seiten vorbereitet, Website wird gebaut …")
+    stufe = _frische_stufe(werkstatt)
+    try:
+        with _gestoppt(zeiten, "seiten_s"):
+            zeiten.spitze_mib = _baue_sprachen(projekt, stufe, daten)
+            fuehre_sprachen_zusammen(stufe / "de", stufe / "en")
+        melde("Suchindex wird erstellt …")
+        with _gestoppt(zeiten, "index_s"):
+            zeiten.index_spitze_mib = vervollstaendige(stufe / "de", daten, _adresse(projekt))
+        tausche(stufe / "de", ziel)
+    finally:
+        shutil.rmtree(stufe, ignore_errors=True)
+    zeiten.gesamt_s = round(time.perf_counter() - beginn, 3)
+    protokoll = json.dumps(asdict(zeiten), indent=2)
+    (werkstatt / "bauzeiten.json").write_text(protokoll, encoding="utf-8")
+    return daten, zeiten
+
+
+def _frische_stufe(werkstatt: Path) -> Path:
+    """Return an empty folder for this build; leftovers of builds that were killed go away."""
+    for rest in werkstatt.glob("stufe-*"):
+        if not _lebt(int(rest.name.removeprefix("stufe-"))):
+            shutil.rmtree(rest, ignore_errors=True)
+    stufe = werkstatt / f"stufe-{os.getpid()}"
+    shutil.rmtree(stufe, ignore_errors=True)
+    stufe.mkdir(parents=True)
+    return stufe
+
+
+def _lebt(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def _baue_sprachen(projekt: Path, stufe: Path, daten: Bestand) -> float:
+    """Build every language in a process of its own; returns the peak memory in MiB."""
+    # A forked process starts with the loaded library; elsewhere it loads it by itself.
+    gabeln = "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
+    umgebung = multiprocessing.get_context("fork" if gabeln else "spawn")
+    gc.collect()
+    gc.freeze()  # the collector would touch, and so copy, every shared page of memory
+    laufend = []
+    for sprache in SPRACHEN:
+        empfang, versand = umgebung.Pipe(duplex=False)
+        vorrat = daten if gabeln else None
+        argumente = (projekt, sprache, stufe / sprache, versand, vorrat)
+        prozess = umgebung.Process(target=_baue_sprache, args=argumente)
+        prozess.start()
+        versand.close()
+        laufend.append((sprache, prozess, empfang))
+    spitzen, fehler = [], []
+    for sprache, prozess, empfang in laufend:
+        try:
+            spitze, meldung = empfang.recv()
+        except EOFError:
+            spitze, meldung = 0.0, f"Der Prozess endete mit Code {prozess.exitcode}."
+        prozess.join()
+        spitzen.append(spitze)
+        if meldung or prozess.exitcode:
+            fehler.append(f"[{sprache}] {meldung or prozess.exitcode}")
+    gc.unfreeze()
+    if fehler:
+        raise BauFehler("\n".join(fehler))
+    return max(spitzen)
+
+
+def _baue_sprache(
+    projekt: Path, sprache: str, ziel: Path, versand: Connection, daten: Bestand | None
+) -> None:
+    """Build one language; runs in a process of its own and reports (peak MiB, error)."""
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import Abort, BuildError, ConfigurationError
+
+    os.chdir(projekt)
+    os.environ["LEITFADEN_SPRACHE"] = sprache
+    protokoll = _Protokoll()
+    logging.getLogger("mkdocs").addHandler(protokoll)
+    logging.getLogger("mkdocs").propagate = False
+    if daten is not None:
+        behalte(projekt, daten)
+    meldung = ""
+    try:
+        einstellungen = load_config(str(projekt / "mkdocs.yml"), site_dir=str(ziel), strict=True)
+        adresse = str(einstellungen.site_url or "")
+        if sprache != "de" and adresse:
+            einstellungen.site_url = f"{adresse.rstrip('/')}/{sprache}/"
+        build(einstellungen)
+    except (Abort, BuildError, ConfigurationError, SystemExit) as fehler:
+        meldung = "\n".join([*protokoll.zeilen, str(fehler)])
+    versand.send((eigene_spitze(), meldung))
+    versand.close()
+
+
+class _Protokoll(logging.Handler):
+    """Keeps what MkDocs warns about, to be shown if the build fails."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.zeilen: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one message."""
+        self.zeilen.append(f"{record.levelname}: {record.getMessage()}")
+
+
+def _adresse(projekt: Path) -> str:
+    from mkdocs.config import load_config
+
+    return str(load_config(str(projekt / "mkdocs.yml")).site_url or "")

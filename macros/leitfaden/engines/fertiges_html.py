@@ -1,0 +1,48 @@
+"""Python-Markdown extension: passes finished HTML of the macros through without parsing it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+
+ANFANG = "<!--leitfaden-html-->"
+ENDE = "<!--/leitfaden-html-->"
+_BLOCK = re.compile(f"{ANFANG}(.*?){ENDE}", re.DOTALL)
+# Before the extension's own HTML scan (20) and the clean-up of white space (30): whatever stands
+# between the marks is final, and scanning it would cost more than all the rest of the page.
+_VORRANG = 40
+
+
+def verpacke_block(html: str) -> str:
+    """Mark finished block-level HTML so that it reaches the page unchanged."""
+    return f"\n\n{ANFANG}{html}{ENDE}\n\n"
+
+
+def verpacke_zeile(html: str) -> str:
+    """Mark finished inline HTML; it must stay on one line."""
+    return f"{ANFANG}{html}{ENDE}"
+
+
+class _Durchreiche(Preprocessor):
+    def run(self, lines: list[str]) -> list[str]:
+        text = "\n".join(lines)
+        if ANFANG not in text:
+            return lines
+        return _BLOCK.sub(lambda treffer: self.md.htmlStash.store(treffer[1]), text).split("\n")
+
+
+class FertigesHtml(Extension):
+    """Registers the pass-through."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Hook the preprocessor in, first of all."""
+        md.preprocessors.register(_Durchreiche(md), "leitfaden-html", _VORRANG)
+
+
+def makeExtension(**kwargs: Any) -> FertigesHtml:  # noqa: N802
+    """Entry point Python-Markdown looks for."""
+    return FertigesHtml(**kwargs)

@@ -1,0 +1,64 @@
+"""Registers the macros of the library with the macros plugin; the only module that knows env."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from jinja2 import pass_context
+
+from leitfaden.engines.bestand import Bestand, bestand
+from leitfaden.engines.fertiges_html import verpacke_block, verpacke_zeile
+from leitfaden.render import satzseite
+from leitfaden.render.makros import IN_DER_ZEILE, Makros
+from leitfaden.views.makrokunde import MAKROS
+
+
+def projekt_von(conf: Any) -> Path:
+    """Return the root of the project from the engine's settings (an object or a dict)."""
+    datei = conf["config_file_path"]
+    return Path(str(datei)).resolve().parent if datei else Path.cwd()
+
+
+def registriere(env: Any) -> None:
+    """Register every macro; the data is loaded on first use and kept."""
+    projekt = projekt_von(env.conf)
+    for name in MAKROS:
+        env.macro(_kapitelmakro(projekt, name), name)
+    for name, funktion in (
+        ("satzseite", satzseite.inhalt),
+        ("kapitelkopf", satzseite.kapitelkopf),
+        ("kapitelfuss", satzseite.kapitelfuss),
+    ):
+        env.macro(_seitenmakro(projekt, funktion), name)
+
+
+def _seite(ctx: Any) -> dict[str, Any]:
+    """The facts about the current page that the generator wrote into its front matter."""
+    return dict(ctx["page"].meta["lb"])
+
+
+def _kapitelmakro(projekt: Path, name: str) -> Callable[..., str]:
+    verpacke = verpacke_zeile if name in IN_DER_ZEILE else verpacke_block
+
+    @pass_context
+    def makro(ctx: Any, *args: Any, **kwargs: Any) -> str:
+        angaben = _seite(ctx)
+        daten: Bestand = bestand(projekt)
+        # The text of a page may be German on an English page: its macros speak German too.
+        bib = daten.bibliotheken[angaben["inhalt"]]
+        makros = Makros(bib, satzseite.basis_von(angaben["url"]))
+        return verpacke(getattr(makros, name)(*args, **kwargs))
+
+    return makro
+
+
+def _seitenmakro(projekt: Path, funktion: Callable[..., str]) -> Callable[..., str]:
+    @pass_context
+    def makro(ctx: Any) -> str:
+        angaben = _seite(ctx)
+        plan = bestand(projekt).plaene[angaben["sprache"]]
+        return verpacke_block(funktion(plan, angaben["url"]))
+
+    return makro

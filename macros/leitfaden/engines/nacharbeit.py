@@ -1,0 +1,80 @@
+"""Completes a built site: error page, sitemap, redirects, search index; drops what nobody uses."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from leitfaden.engines.bestand import Bestand
+from leitfaden.engines.pagefind import erzeuge_index
+from leitfaden.model.felder import Seitendatensatz
+from leitfaden.model.typen import TYP_VON_NAME
+from leitfaden.render.beiwerk import rendere_robots, rendere_sitemap, rendere_umleitung
+from leitfaden.render.seiten import rendere_404
+from leitfaden.texts import texte_von
+from leitfaden.views.bibliothek import SEITENTYPEN
+
+# The theme's own scripts and its search are replaced by ours.
+UEBERFLUESSIG = (
+    "assets/javascripts/bundle.*",
+    "assets/javascripts/workers",
+    "assets/javascripts/lunr",
+    "assets/stylesheets/palette.*",
+    "assets/stylesheets/*.map",
+    "assets/images",
+    "sitemap.xml.gz",
+)
+
+
+def fuehre_sprachen_zusammen(deutsch: Path, englisch: Path) -> None:
+    """Move the English site into `en/` of the German one; assets and error page are shared."""
+    ziel = deutsch / "en"
+    if ziel.exists():
+        shutil.rmtree(ziel)
+    for name in ("assets", "404.html", "sitemap.xml", "sitemap.xml.gz"):
+        _loesche(englisch / name)
+    englisch.rename(ziel)
+
+
+def vervollstaendige(site: Path, daten: Bestand, adresse: str) -> float:
+    """Write everything the engine does not; returns the peak memory of the indexer in MiB.
+
+    Raises PagefindFehler if indexing fails.
+    """
+    for muster in UEBERFLUESSIG:
+        for pfad in site.glob(muster):
+            _loesche(pfad)
+    wurzel = urlsplit(adresse).path or "/"
+    wurzel = wurzel if wurzel.endswith("/") else f"{wurzel}/"
+    stil = next((p.name for p in sorted((site / "assets/stylesheets").glob("main.*.css"))), "")
+    stil = f"assets/stylesheets/{stil}" if stil else ""
+    fehlerseite = rendere_404(texte_von("de"), texte_von("en"), wurzel, stil)
+    (site / "404.html").write_text(fehlerseite, encoding="utf-8")
+    (site / ".nojekyll").write_text("", encoding="utf-8")
+    (site / "sitemap.xml").write_text(rendere_sitemap(daten.plaene, adresse), encoding="utf-8")
+    (site / "robots.txt").write_text(rendere_robots(adresse), encoding="utf-8")
+    _schreibe_umleitungen(site, daten)
+    return erzeuge_index(site)
+
+
+def _schreibe_umleitungen(site: Path, daten: Bestand) -> None:
+    """Former addresses of renamed records lead to their pages, in both languages."""
+    for sprache, bib in daten.bibliotheken.items():
+        wurzel = site if sprache == "de" else site / sprache
+        for typ in SEITENTYPEN:
+            for satz in bib.katalog.von(typ).values():
+                if not isinstance(satz, Seitendatensatz):
+                    continue
+                for alt in satz.fruehere_ids:
+                    ordner = wurzel / TYP_VON_NAME[typ].mehrzahl / alt
+                    ordner.mkdir(parents=True, exist_ok=True)
+                    seite = rendere_umleitung(f"../{satz.id}/", bib.karte(typ, satz.id), bib.texte)
+                    (ordner / "index.html").write_text(seite, encoding="utf-8")
+
+
+def _loesche(pfad: Path) -> None:
+    if pfad.is_dir():
+        shutil.rmtree(pfad)
+    else:
+        pfad.unlink(missing_ok=True)

@@ -1,0 +1,18 @@
+"""Words and menus the templates of the shell need, as plain data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from leitfaden.texts import SPRACHEN, texte_von
+from leitfaden.views.seitenplan import FUSSNAVIGATION, HAUPTNAVIGATION
+
+
+def huelle(stil: str) -> dict[str, Any]:
+    """Return what `config.extra.lb` holds: words by language, menus, the theme's stylesheet."""
+    return {
+        **{sprache: dict(texte_von(sprache)) for sprache in SPRACHEN},
+        "stil": stil,
+        "navigation": [[f"nav.{name}", f"{name}/"] for name in HAUPTNAVIGATION],
+        "fussnavigation": [[f"nav.{name}", f"{name}/"] for name in FUSSNAVIGATION],
+    }

@@ -1,0 +1,1 @@
+"""Views to HTML: page contents, building blocks of chapters, the small Markdown of text fields."""

@@ -1,0 +1,113 @@
+"""Building blocks for hand-written chapters: view objects in, HTML out.
+
+Cards and words must be in the language of the chapter's text, not of its frame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from leitfaden.render.seiten import seitenadressen
+from leitfaden.render.umgebung import makro
+from leitfaden.texts import Texte
+from leitfaden.views.bibliothek import alphabetisch
+from leitfaden.views.detail import SzenarioView
+from leitfaden.views.karte import Karte
+
+ANSICHTEN = {"karten": "karten", "liste": "kurzliste", "tabelle": "tabelle"}
+
+
+def _baue(vorlage: str, name: str, *werte: object) -> str:
+    return str(makro(vorlage, name)(*werte)).replace("\n\n", "\n").strip()
+
+
+def leer(texte: Texte) -> str:
+    """Say that a list has no entry."""
+    return _baue("hinweise.j2", "hinweis", texte["liste.leer"])
+
+
+def karten(
+    liste: Sequence[Karte], texte: Texte, basis: str, ansicht: str = "karten", ebene: int = 3
+) -> str:
+    """Show records as `karten`, `liste` or `tabelle`; `ebene` is the level of card headings."""
+    if not liste:
+        return leer(texte)
+    weitere = (ebene,) if ansicht == "karten" else ()
+    return _baue("karten.j2", ANSICHTEN[ansicht], liste, texte, basis, texte.sprache, *weitere)
+
+
+def vergleich(massnahmen: Sequence[Karte], texte: Texte, basis: str) -> str:
+    """Compare measures in a table, with the reason of every rating."""
+    if not massnahmen:
+        return leer(texte)
+    return _baue("vergleich.j2", "vergleich", massnahmen, texte, basis, texte.sprache)
+
+
+def weg(szenario: SzenarioView, texte: Texte, basis: str) -> str:
+    """Show the measures of a scenario in their order."""
+    return _baue("weg.j2", "weg", szenario, texte, basis, texte.sprache)
+
+
+def wochenplan(szenario: SzenarioView, texte: Texte, basis: str) -> str:
+    """Show the first 90 days of a scenario as a table."""
+    return _baue("weg.j2", "wochenplan", szenario, texte, basis, texte.sprache)
+
+
+def glossar(
+    eintraege: Sequence[Karte],
+    siehe: Mapping[str, Sequence[Karte]],
+    massnahmen: Mapping[str, Sequence[Karte]],
+    texte: Texte,
+    basis: str,
+) -> str:
+    """Show the glossary A–Z; `siehe` and `massnahmen` hold related records by entry id."""
+    gruppen = groupby(eintraege, key=lambda k: alphabetisch(k.titel)[:1].upper())
+    nach = [(buchstabe, tuple(gruppe)) for buchstabe, gruppe in gruppen]
+    return _baue(
+        "verzeichnisse.j2", "glossar", nach, siehe, massnahmen, texte, basis, texte.sprache
+    )
+
+
+def links(
+    nach_kategorie: Mapping[str, Sequence[Karte]],
+    massnahmen: Mapping[str, Sequence[Karte]],
+    texte: Texte,
+    basis: str,
+) -> str:
+    """Show the links by category; `massnahmen` holds the measures by link id."""
+    return _baue(
+        "verzeichnisse.j2", "links", nach_kategorie, massnahmen, texte, basis, texte.sprache
+    )
+
+
+def verweis(karte: Karte, texte: Texte, basis: str, text: str = "") -> str:
+    """Link to a record within a sentence: its Kennung and title, or the given text."""
+    return _baue("teile.j2", "verweis", karte, basis, texte.sprache, not text, text)
+
+
+def begriff(karte: Karte, wort: str, texte: Texte, basis: str) -> str:
+    """Link a word of a sentence to its glossary entry."""
+    return _baue("hinweise.j2", "begriff", karte, wort, basis, texte.sprache)
+
+
+def vorlage(karte: Karte, texte: Texte, basis: str, ebene: int = 3) -> str:
+    """Show one record, such as a template, as a single card."""
+    return karten((karte,), texte, basis, "karten", ebene)
+
+
+def seitenwahl(url: str, nummer: int, gesamt: int, texte: Texte, basis: str) -> str:
+    """Link the pages of a long list; empty for a single page."""
+    return _baue("liste.j2", "seitenwahl", seitenadressen(url, nummer, gesamt), nummer, texte, basis)
+
+
+def handlungsfelder_bild(
+    felder: Sequence[tuple[Karte, Sequence[Karte]]], texte: Texte, basis: str
+) -> str:
+    """Draw the fields of action with their measures."""
+    return _baue("bilder.j2", "handlungsfelder_bild", felder, texte, basis, texte.sprache)
+
+
+def grundbegriffe_bild(texte: Texte) -> str:
+    """Draw how strategy, cooperation and digitalisation hang together."""
+    return _baue("bilder.j2", "grundbegriffe_bild", texte)

@@ -1,0 +1,55 @@
+"""Files beside the pages: sitemap, robots.txt, redirect pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import urljoin
+
+from leitfaden.render.satzseite import SUCHSEITE
+from leitfaden.render.umgebung import rendere
+from leitfaden.texts import Texte
+from leitfaden.views.karte import Karte
+from leitfaden.views.seitenplan import Seite, Seitenplan
+
+
+def _im_verzeichnis(plan: Seitenplan, seite: Seite) -> bool:
+    """Only pages with content of their own in their own language are listed."""
+    if seite.inhaltssprache != plan.bib.sprache:
+        return False
+    return seite.kapitel is None or seite.kapitel.pfad != SUCHSEITE
+
+
+def rendere_sitemap(plaene: Mapping[str, Seitenplan], adresse: str) -> str:
+    """Return sitemap.xml with hreflang only where a true translation exists.
+
+    Format: https://www.sitemaps.org/protocol.html. `adresse` is the full address of the site.
+    """
+    urls: dict[str, set[str]] = {
+        sprache: {s.url for s in plan.seiten if _im_verzeichnis(plan, s)}
+        for sprache, plan in plaene.items()
+    }
+    eintraege = []
+    for sprache, plan in plaene.items():
+        for seite in plan.seiten:
+            if seite.url not in urls[sprache]:
+                continue
+            fassungen = {s: _voll(adresse, s, seite.url) for s in urls if seite.url in urls[s]}
+            rahmen = plan.rahmen(seite)
+            stand = rahmen.redaktion.stand if rahmen.redaktion else None
+            andere = fassungen if len(fassungen) > 1 else {}
+            eintraege.append((fassungen[sprache], stand, andere))
+    return rendere("sitemap.j2", eintraege=eintraege)
+
+
+def _voll(adresse: str, sprache: str, url: str) -> str:
+    return urljoin(adresse, url if sprache == "de" else f"{sprache}/{url}")
+
+
+def rendere_robots(adresse: str) -> str:
+    """Return robots.txt: everything may be read, the sitemap is named."""
+    return f"User-agent: *\nAllow: /\n\nSitemap: {urljoin(adresse, 'sitemap.xml')}\n"
+
+
+def rendere_umleitung(ziel: str, karte: Karte, texte: Texte) -> str:
+    """Return a page that leads on to `ziel` at once, with a link for those who must click."""
+    return rendere("umleitung.j2", ziel=ziel, titel=karte.titel, t=texte)

@@ -1,0 +1,173 @@
+"""The macros of hand-written pages: they pick records from the library and render them."""
+
+from __future__ import annotations
+
+from leitfaden.model.massnahme import Massnahme
+from leitfaden.model.vorlage import Vorlage
+from leitfaden.render import bausteine
+from leitfaden.views.bibliothek import Bibliothek
+from leitfaden.views.detail import szenario_view
+from leitfaden.views.karte import Karte
+from leitfaden.views.seitenplan import LISTENLAENGE
+
+# Macros whose result stands within a sentence; all others are blocks.
+IN_DER_ZEILE = frozenset({"verweis", "vorlage", "link", "begriff"})
+
+
+class Makros:
+    """The macros for one page: a library in the language of its text, and its way to the root.
+
+    Every method is a macro of the same name; `views/makrokunde.py` describes the arguments, and
+    the checks refuse unknown ids, so a KeyError here means an unchecked page.
+    """
+
+    def __init__(self, bib: Bibliothek, basis: str) -> None:
+        self.bib = bib
+        self.texte = bib.texte
+        self.basis = basis
+
+    def _karten(self, karten: tuple[Karte, ...], ansicht: str | None) -> str:
+        return bausteine.karten(karten, self.texte, self.basis, ansicht or "karten")
+
+    def handlungsfelder(self) -> str:
+        """The four fields as cards."""
+        return self._karten(self.bib.handlungsfelder, None)
+
+    def massnahmen(
+        self,
+        handlungsfeld: str | None = None,
+        aufwand: str | None = None,
+        horizont: str | None = None,
+        pflicht: str | None = None,
+        tiefe: str | None = None,
+        szenario: str | None = None,
+        sofort: bool | None = None,
+        ansicht: str | None = None,
+    ) -> str:
+        """Measures that meet every given condition; on the way of a scenario in its order."""
+        bib = self.bib
+        karten = bib.massnahmen
+        if szenario is not None:
+            weg = [station.massnahme for station in bib.katalog.szenarien[szenario].weg]
+            karten = bib.karten("massnahme", weg)
+        gesucht = {
+            "handlungsfeld": handlungsfeld,
+            "aufwand": aufwand,
+            "horizont": horizont,
+            "tiefe": tiefe,
+            "sofort_moeglich": sofort,
+        }
+        bedingungen = {name: wert for name, wert in gesucht.items() if wert is not None}
+
+        def passt(karte: Karte) -> bool:
+            satz = karte.satz
+            if pflicht is not None and isinstance(satz, Massnahme) and satz.pflicht.lage != pflicht:
+                return False
+            return all(getattr(satz, name) == wert for name, wert in bedingungen.items())
+
+        return self._karten(tuple(k for k in karten if passt(k)), ansicht)
+
+    def massnahme(self, id: str) -> str:
+        """One measure as a card."""
+        return self._karten((self.bib.karte("massnahme", id),), None)
+
+    def vergleich(self, *ids: str) -> str:
+        """Measures side by side."""
+        karten = self.bib.karten("massnahme", ids)
+        return bausteine.vergleich(karten, self.texte, self.basis)
+
+    def praxisbeispiele(
+        self,
+        massnahme: str | None = None,
+        handlungsfeld: str | None = None,
+        ansicht: str | None = None,
+    ) -> str:
+        """Examples, newest first; the first page of a long list, with links to the rest."""
+        bib = self.bib
+        karten = bib.praxisbeispiele
+        if massnahme is not None:
+            erlaubt = set(bib.beziehungen.praxis_von_massnahme.get(massnahme, ()))
+            karten = tuple(k for k in karten if k.id in erlaubt)
+        if handlungsfeld is not None:
+            erlaubt = set(bib.beziehungen.praxis_von_feld.get(handlungsfeld, ()))
+            karten = tuple(k for k in karten if k.id in erlaubt)
+        html = self._karten(karten[:LISTENLAENGE], ansicht)
+        gesamt = -(-len(karten) // LISTENLAENGE)
+        if massnahme is None and handlungsfeld is None and gesamt > 1:
+            html += bausteine.seitenwahl("praxisbeispiele/", 1, gesamt, self.texte, self.basis)
+        return html
+
+    def szenarien(self) -> str:
+        """The scenarios as cards."""
+        return self._karten(self.bib.szenarien, None)
+
+    def szenario_weg(self, id: str) -> str:
+        """The way of a scenario."""
+        satz = self.bib.karte("szenario", id).satz
+        return bausteine.weg(szenario_view(self.bib, satz), self.texte, self.basis)  # type: ignore[arg-type]
+
+    def vorlagen(
+        self, paket: str | None = None, massnahme: str | None = None, ansicht: str | None = None
+    ) -> str:
+        """Templates by Kennung."""
+        karten = self.bib.vorlagen
+        if massnahme is not None:
+            karten = self.bib.karten("vorlage", self.bib.katalog.massnahmen[massnahme].vorlagen)
+        if paket is not None:
+            karten = tuple(
+                k for k in karten if isinstance(k.satz, Vorlage) and paket in k.satz.pakete
+            )
+        return self._karten(karten, ansicht or "tabelle")
+
+    def vorlage(self, id: str) -> str:
+        """Link to a template."""
+        return bausteine.verweis(self.bib.karte("vorlage", id), self.texte, self.basis)
+
+    def verweis(self, id: str, text: str | None = None) -> str:
+        """Link to any record."""
+        karte = self.bib.finde(id)
+        if karte is None:
+            raise KeyError(id)
+        return bausteine.verweis(karte, self.texte, self.basis, text or "")
+
+    def link(self, id: str, text: str | None = None) -> str:
+        """Link to a web page from the list of links or sources."""
+        typ = "link" if id in self.bib.katalog.links else "quelle"
+        return bausteine.verweis(self.bib.karte(typ, id), self.texte, self.basis, text or "")
+
+    def links(self, kategorie: str | None = None) -> str:
+        """All links, or those of one category."""
+        nach = self.bib.links_nach_kategorie
+        if kategorie is not None:
+            nach = {kategorie: nach.get(kategorie, ())}
+        bez = self.bib.beziehungen.massnahmen_von_link
+        massnahmen = {i: self.bib.karten("massnahme", ids) for i, ids in bez.items()}
+        return bausteine.links(nach, massnahmen, self.texte, self.basis)
+
+    def begriff(self, id: str, wort: str | None = None) -> str:
+        """A word linked to its glossary entry."""
+        karte = self.bib.karte("glossareintrag", id)
+        return bausteine.begriff(karte, wort or karte.titel, self.texte, self.basis)
+
+    def glossar(self) -> str:
+        """The whole glossary."""
+        bib = self.bib
+        siehe = {i: bib.karten("glossareintrag", e.siehe) for i, e in bib.katalog.glossar.items()}
+        bez = bib.beziehungen.massnahmen_von_begriff
+        massnahmen = {i: bib.karten("massnahme", ids) for i, ids in bez.items()}
+        return bausteine.glossar(bib.glossar, siehe, massnahmen, self.texte, self.basis)
+
+    def schaubild_handlungsfelder(self) -> str:
+        """Drawing of the fields with their measures."""
+        felder = felder_mit_massnahmen(self.bib)
+        return bausteine.handlungsfelder_bild(felder, self.texte, self.basis)
+
+    def schaubild_grundbegriffe(self) -> str:
+        """Drawing of the three basic terms."""
+        return bausteine.grundbegriffe_bild(self.texte)
+
+
+def felder_mit_massnahmen(bib: Bibliothek) -> tuple[tuple[Karte, tuple[Karte, ...]], ...]:
+    """Return each Handlungsfeld with its measures."""
+    von = bib.beziehungen.massnahmen_von_feld
+    return tuple((f, bib.karten("massnahme", von.get(f.id, ()))) for f in bib.handlungsfelder)

@@ -1,0 +1,135 @@
+"""Turns a page of the plan into HTML and into the Markdown file that stands for it."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+
+from leitfaden.model.kapitel import Kapitel
+from leitfaden.render import seiten
+from leitfaden.render.makros import felder_mit_massnahmen
+from leitfaden.views.bibliothek import Bibliothek
+from leitfaden.views.detail import detail
+from leitfaden.views.karte import Rahmen
+from leitfaden.views.seitenplan import Seite, Seitenplan
+
+# Chapters whose layout is their own: the home page and the search page.
+STARTSEITE = "index"
+SUCHSEITE = "suche"
+
+
+def basis_von(url: str) -> str:
+    """Return the relative way from a page to the root of its language."""
+    return "../" * url.count("/")
+
+
+def inhalt(plan: Seitenplan, url: str) -> str:
+    """Render the whole content of a record page or a list page."""
+    seite = plan.seite(url)
+    rahmen = plan.rahmen(seite)
+    basis = basis_von(url)
+    texte = plan.bib.texte
+    if seite.art == "liste":
+        karten, nummer, gesamt = seite.karten, seite.nummer, seite.gesamt
+        return seiten.rendere_liste(rahmen, karten, nummer, gesamt, seite.anzahl, texte, basis)
+    if seite.karte is None:
+        raise ValueError(f"{url} is a chapter")
+    bib = plan.bib
+    sicht = detail(bib, seite.karte.typ, seite.karte.id)
+    return seiten.rendere_detail(rahmen, sicht, texte, basis)
+
+
+def kapitelkopf(plan: Seitenplan, url: str) -> str:
+    """Render what stands above the text of a chapter."""
+    seite = plan.seite(url)
+    kapitel = _kapitel(seite)
+    rahmen = plan.rahmen(seite)
+    bib, basis = plan.bib, basis_von(url)
+    if kapitel.pfad == STARTSEITE:
+        sofort = tuple(k for k in bib.massnahmen if getattr(k.satz, "sofort_moeglich", False))
+        felder = felder_mit_massnahmen(bib)
+        praxis = bib.praxisbeispiele[:3]
+        return seiten.rendere_start(rahmen, bib.szenarien, felder, sofort, praxis, bib.texte, basis)
+    if kapitel.pfad == SUCHSEITE:
+        return seiten.rendere_suchseite(rahmen, bib.texte, basis, facetten(plan))
+    kopf = kapitel.kopf
+    return seiten.rendere_kopf(
+        rahmen, kopf.kernaussagen, kopf.naechster_schritt, bib.texte, basis
+    )
+
+
+def kapitelfuss(plan: Seitenplan, url: str) -> str:
+    """Render what stands below the text of a chapter."""
+    seite = plan.seite(url)
+    if _kapitel(seite).pfad in (STARTSEITE, SUCHSEITE):
+        return ""
+    return seiten.rendere_fuss(plan.rahmen(seite), plan.bib.texte, basis_von(url))
+
+
+def _kapitel(seite: Seite) -> Kapitel:
+    if seite.kapitel is None:
+        raise ValueError(f"{seite.url} is no chapter")
+    return seite.kapitel
+
+
+def facetten(plan: Seitenplan) -> dict[str, tuple[tuple[str, int], ...]]:
+    """Count the pages of every search facet, in the order in which they first appear."""
+    zaehler: dict[str, Counter[str]] = {"typ": Counter(), "handlungsfeld": Counter()}
+    zaehler["aufwand"] = Counter()
+    for seite in plan.seiten:
+        if wird_gefunden(plan.bib, seite):
+            for name, wert in plan.rahmen(seite).filter:
+                zaehler[name][wert] += 1
+    return {name: tuple(werte.items()) for name, werte in zaehler.items()}
+
+
+def wird_gefunden(bib: Bibliothek, seite: Seite) -> bool:
+    """Tell whether a page belongs in the search index of its language.
+
+    Pages that only repeat the German text are found in the German index; lists and the search
+    page have no content of their own.
+    """
+    if seite.art == "liste" or seite.inhaltssprache != bib.sprache:
+        return False
+    return seite.kapitel is None or (
+        seite.kapitel.kopf.im_suchindex and seite.kapitel.pfad not in (STARTSEITE, SUCHSEITE)
+    )
+
+
+def markdown_datei(plan: Seitenplan, seite: Seite) -> tuple[str, str]:
+    """Return path and text of the Markdown file of a page, below the folder of its language."""
+    rahmen = plan.rahmen(seite)
+    kopf = {
+        "title": rahmen.titel,
+        "render_macros": True,
+        "lb": _angaben(plan, seite, rahmen),
+    }
+    # JSON is YAML: short to write, quick to read, no quoting traps.
+    zeilen = ["---", *(f"{k}: {json.dumps(v, ensure_ascii=False)}" for k, v in kopf.items()), "---"]
+    if seite.kapitel is None:
+        return f"{seite.url.rstrip('/')}.md", "\n".join([*zeilen, "", "{{ satzseite() }}", ""])
+    text = seite.kapitel.inhalt.strip()
+    if text and not seite.kapitel.kopf.render_macros:
+        text = "{% raw %}\n" + text + "\n{% endraw %}"
+    koerper = ["", "{{ kapitelkopf() }}", "", text, "", "{{ kapitelfuss() }}", ""]
+    return f"{seite.kapitel.pfad}.md", "\n".join([*zeilen, *koerper])
+
+
+def _angaben(plan: Seitenplan, seite: Seite, rahmen: Rahmen) -> dict[str, object]:
+    """What the shell of the page needs to know."""
+    sprache = plan.bib.sprache
+    ersatz = rahmen.ist_ersatz
+    eigene = rahmen.url if sprache == "de" or ersatz else f"{sprache}/{rahmen.url}"
+    return {
+        "art": rahmen.art,
+        "url": rahmen.url,
+        "sprache": sprache,
+        "inhalt": rahmen.inhaltssprache,
+        "titel": rahmen.titel,
+        "beschreibung": rahmen.kurzbeschreibung,
+        "such": wird_gefunden(plan.bib, seite),
+        "filter": [list(paar) for paar in rahmen.filter],
+        "uebersetzt": not ersatz,
+        "noindex": ersatz or (seite.kapitel is not None and seite.kapitel.pfad == SUCHSEITE),
+        "kanonisch": eigene,
+    }

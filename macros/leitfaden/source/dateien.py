@@ -1,0 +1,94 @@
+"""Finds and reads the files of the project; what is wrong with a file as a whole is found here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from leitfaden.findings import Finding, Location, finding
+from leitfaden.model.typen import INHALTSTYPEN, Inhaltstyp
+
+HOECHSTGROESSE = 256 * 1024
+_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*(\.en)?\.yml")
+_BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True)
+class Datei:
+    """A data file and what it should contain.
+
+    `pfad` is relative to the project root with forward slashes; `sprache` is `de` or `en`.
+    """
+
+    pfad: str
+    voll: Path
+    typ: Inhaltstyp
+    sprache: str
+
+    @property
+    def satz_id(self) -> str:
+        """The id the file name stands for."""
+        return self.voll.name.removesuffix(".yml").removesuffix(".en")
+
+
+def finde_dateien(projekt: Path) -> tuple[list[Datei], list[Finding]]:
+    """List every data file of a project in a stable order; misplaced files become findings."""
+    daten = projekt / "data"
+    dateien: list[Datei] = []
+    befunde: list[Finding] = []
+    ordner = {typ.mehrzahl: typ for typ in INHALTSTYPEN if not typ.liste}
+    listen = {f"{typ.mehrzahl}{e}.yml": typ for typ in INHALTSTYPEN if typ.liste for e in ("", ".en")}
+    for pfad in _alle_dateien(daten):
+        relativ = pfad.relative_to(projekt).as_posix()
+        teile = pfad.relative_to(daten).parts
+        ort = Location(relativ)
+        typ = listen.get(teile[0]) if len(teile) == 1 else ordner.get(teile[0])
+        if pfad.is_symlink():
+            befunde.append(finding("D007", ort))
+        elif typ is None or len(teile) > 2:
+            befunde.append(finding("D006", ort, ordner=", ".join(sorted(ordner))))
+        elif not _NAME.fullmatch(pfad.name):
+            befunde.append(finding("D005", ort, name=pfad.name))
+        else:
+            sprache = "en" if pfad.name.endswith(".en.yml") else "de"
+            dateien.append(Datei(relativ, pfad, typ, sprache))
+    return dateien, befunde
+
+
+def _alle_dateien(ordner: Path) -> Iterator[Path]:
+    """Yield files below a folder, sorted; hidden ones (editors leave them) are passed over."""
+    if not ordner.is_dir():
+        return
+    for pfad in sorted(ordner.iterdir(), key=lambda p: p.name):
+        if pfad.name.startswith("."):
+            continue
+        if pfad.is_dir() and not pfad.is_symlink():
+            yield from _alle_dateien(pfad)
+        else:
+            yield pfad
+
+
+def lies_text(pfad: Path, relativ: str) -> tuple[str | None, list[Finding]]:
+    """Read a UTF-8 text file; returns (None, findings) if it cannot be used."""
+    ort = Location(relativ)
+    try:
+        roh = pfad.read_bytes()
+    except OSError as fehler:
+        return None, [finding("D008", ort, grund=fehler.strerror or "")]
+    if len(roh) > HOECHSTGROESSE:
+        kib = HOECHSTGROESSE // 1024
+        return None, [finding("D004", ort, groesse=-(-len(roh) // 1024), grenze=kib)]
+    if roh.startswith(_BOM):
+        return None, [finding("D002", ort)]
+    if b"\r" in roh:
+        zeile = roh[: roh.index(b"\r")].count(b"\n") + 1
+        return None, [finding("D003", Location(relativ, zeile))]
+    try:
+        return roh.decode("utf-8"), []
+    except UnicodeDecodeError as fehler:
+        davor = roh[: fehler.start]
+        zeile = davor.count(b"\n") + 1
+        spalte = len(davor[davor.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        return None, [finding("D001", Location(relativ, zeile, spalte))]

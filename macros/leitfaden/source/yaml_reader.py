@@ -1,0 +1,244 @@
+"""Reads one YAML text safely: no tags, no aliases, no duplicate keys, every value with a place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from leitfaden.findings import Finding, Location, finding
+
+HOECHSTE_TIEFE = 20
+_TAG = "tag:yaml.org,2002:"
+_GANZZAHL = re.compile(r"[-+]?(0|[1-9][0-9]*)")
+_KOMMAZAHL = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+")
+_DATUM = re.compile(r"\d{4}-\d{2}-\d{2}")
+# An anchor or alias can only start where a value may start. The pattern also hits harmless text
+# in block scalars, so a hit only decides whether the exact, slower scan runs.
+_VERDACHT = re.compile(r"(?<![^\s\[{,:-])[&*][^\s,\[\]{}*]")
+
+# libyaml describes problems in English; each becomes the explanation an editor needs.
+_URSACHEN = (
+    ("cannot start any token", "Ein Wert beginnt mit einem Zeichen, das YAML reserviert hat."),
+    ("mapping values are not allowed", "Ein Doppelpunkt mit Leerzeichen steht mitten im Wert."),
+    ("could not find expected ':'", "Nach einem Feldnamen fehlt der Doppelpunkt."),
+    ("did not find expected key", "Die Einrückung passt nicht oder ein Feldname fehlt."),
+    ("did not find expected '-'", "Die Einrückung der Liste passt nicht."),
+    ("block sequence entries", "Ein Listenpunkt steht an einer Stelle, an der keiner sein darf."),
+    ("quoted scalar", "Ein Anführungszeichen wird nicht geschlossen."),
+    ("end of stream", "Die Datei endet mitten in einem Wert."),
+    ("expected ',' or", "Eine Klammer wird nicht geschlossen oder ein Komma fehlt."),
+    ("expected a single document", "Die Datei enthält mehrere Dokumente (eine Zeile „---“)."),
+    ("unknown escape", "Nach einem Rückstrich steht ein Zeichen, das dort nicht vorgesehen ist."),
+    ("control characters", "Die Datei enthält ein Steuerzeichen."),
+    ("not allowed", "Die Datei enthält ein Zeichen, das YAML nicht erlaubt."),
+)
+
+
+class _Lader(yaml.CSafeLoader):
+    """libyaml's loader with a faster way to tell plain text from numbers, dates and so on."""
+
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> Any:
+        """Return the tag of a node; the same result as PyYAML's own method.
+
+        PyYAML walks through path resolvers, which we never register. This runs for every value
+        of every file, so it counts.
+        """
+        if kind is ScalarNode:
+            if implicit[0]:
+                for tag, muster in self.yaml_implicit_resolvers.get(value[:1], ()):
+                    if muster.match(value):
+                        return tag
+            return f"{_TAG}str"
+        return f"{_TAG}map" if kind is MappingNode else f"{_TAG}seq"
+
+
+@dataclass
+class Dokument:
+    """A parsed YAML text: plain Python values, the node tree for places, what was wrong."""
+
+    path: str
+    wert: Any
+    knoten: Node | None
+    findings: list[Finding] = field(default_factory=list)
+
+    def ort(self, pfad: tuple[str | int, ...], schluessel: bool = False) -> Location:
+        """Return the place of a value, or of its key; the nearest parent if it is missing."""
+        knoten: Node | None = self.knoten
+        ziel: Node | None = knoten
+        for teil in pfad:
+            eintrag = _kind(knoten, teil)
+            if eintrag is None:
+                break
+            name, knoten = eintrag
+            ziel = name if schluessel and name is not None else knoten
+        return _ort(self.path, ziel)
+
+
+def _ort(path: str, knoten: Node | None) -> Location:
+    if knoten is None:
+        return Location(path)
+    marke = knoten.start_mark
+    return Location(path, marke.line + 1, marke.column + 1)
+
+
+def _kind(knoten: Node | None, teil: str | int) -> tuple[Node | None, Node] | None:
+    if isinstance(knoten, MappingNode):
+        for name, wert in knoten.value:
+            if name.value == teil:
+                return name, wert
+    elif isinstance(knoten, SequenceNode) and isinstance(teil, int) and teil < len(knoten.value):
+        return None, knoten.value[teil]
+    return None
+
+
+def lies_yaml(path: str, text: str) -> Dokument:
+    """Parse a YAML text; mistakes become findings, never exceptions.
+
+    Scalars are read as an editor means them: `true`/`false`, decimal numbers, ISO dates, text.
+    Everything YAML 1.1 would silently read as something else (`no`, `012`, `1:30`) is a finding.
+    """
+    dokument = Dokument(path, None, None)
+    if _VERDACHT.search(text):
+        dokument.findings += _verweise_im_yaml(path, text)
+        if dokument.findings:
+            return dokument
+    lader = _Lader(text)
+    try:
+        dokument.knoten = lader.get_single_node()
+        if dokument.knoten is not None:
+            dokument.wert = _Leser(dokument).lies(dokument.knoten)
+    except yaml.YAMLError as fehler:
+        dokument.findings.append(_syntaxfehler(path, text, fehler))
+        dokument.wert = None
+    except RecursionError:
+        dokument.findings.append(finding("Y007", Location(path), tiefe=HOECHSTE_TIEFE))
+    finally:
+        lader.dispose()  # type: ignore[no-untyped-call]
+    if dokument.wert is None and not dokument.findings:
+        dokument.findings.append(finding("Y008", Location(path)))
+    return dokument
+
+
+def _verweise_im_yaml(path: str, text: str) -> Iterator[Finding]:
+    try:
+        for ereignis in yaml.parse(text, Loader=yaml.CSafeLoader):
+            anker = getattr(ereignis, "anchor", None)
+            if anker:
+                marke = ereignis.start_mark
+                ort = Location(path, marke.line + 1, marke.column + 1)
+                yield finding("Y004", ort, name=anker)
+    except yaml.YAMLError:
+        return
+
+
+def _syntaxfehler(path: str, text: str, fehler: yaml.YAMLError) -> Finding:
+    problem = str(getattr(fehler, "problem", None) or fehler)
+    kontext = str(getattr(fehler, "context", None) or "")
+    marke = getattr(fehler, "problem_mark", None)
+    ort = Location(path, marke.line + 1, marke.column + 1) if marke else Location(path)
+    zeilen = text.splitlines()
+    zeile = zeilen[ort.line - 1] if ort.line <= len(zeilen) else ""
+    if "\t" in zeile[: max(ort.column, len(zeile) - len(zeile.lstrip()))]:
+        return finding("Y002", Location(path, ort.line, zeile.index("\t") + 1))
+    for merkmal, ursache in _URSACHEN:
+        if merkmal in problem or merkmal in kontext:
+            return finding("Y001", ort, ursache=ursache)
+    return finding("Y001", ort, ursache="Der Aufbau ist an dieser Stelle ungültig.")
+
+
+class _Leser:
+    """Turns nodes into values and collects what is ambiguous or forbidden."""
+
+    def __init__(self, dokument: Dokument) -> None:
+        self.dokument = dokument
+        self.tiefe = 0
+
+    def melde(self, code: str, knoten: Node, **werte: object) -> None:
+        self.dokument.findings.append(finding(code, _ort(self.dokument.path, knoten), **werte))
+
+    def lies(self, knoten: Node) -> Any:
+        if isinstance(knoten, ScalarNode):
+            return self._skalar(knoten)
+        self.tiefe += 1
+        try:
+            if self.tiefe > HOECHSTE_TIEFE:
+                self.melde("Y007", knoten, tiefe=HOECHSTE_TIEFE)
+                return None
+            if isinstance(knoten, MappingNode):
+                return self._abbildung(knoten)
+            if knoten.tag != f"{_TAG}seq":
+                self.melde("Y005", knoten, tag=knoten.tag.removeprefix(_TAG))
+            return [self.lies(eintrag) for eintrag in knoten.value]
+        finally:
+            self.tiefe -= 1
+
+    def _abbildung(self, knoten: MappingNode) -> dict[str, Any]:
+        if knoten.tag != f"{_TAG}map":
+            self.melde("Y005", knoten, tag=knoten.tag.removeprefix(_TAG))
+        werte: dict[str, Any] = {}
+        for name, wert in knoten.value:
+            if not isinstance(name, ScalarNode):
+                self.melde("Y006", name)
+                continue
+            if name.value in werte:
+                self.melde("Y003", name, feld=name.value)
+                continue
+            werte[name.value] = self.lies(wert)
+        return werte
+
+    def _skalar(self, knoten: ScalarNode) -> Any:
+        text = str(knoten.value)
+        art = knoten.tag
+        if art == f"{_TAG}str":
+            return text
+        if not art.startswith(_TAG):
+            self.melde("Y005", knoten, tag=art.lstrip("!"))
+            return text
+        umwandlung = _UMWANDLUNGEN.get(art.removeprefix(_TAG))
+        if umwandlung is None:
+            self.melde("Y005", knoten, tag=art.removeprefix(_TAG))
+            return text
+        code, wert = umwandlung(text)
+        if code:
+            self.melde(code, knoten, wert=text)
+        return wert
+
+
+def _wahrheit(text: str) -> tuple[str, Any]:
+    if text in ("true", "false"):
+        return "", text == "true"
+    return "Y010", text
+
+
+def _ganzzahl(text: str) -> tuple[str, Any]:
+    return ("", int(text)) if _GANZZAHL.fullmatch(text) else ("Y011", text)
+
+
+def _kommazahl(text: str) -> tuple[str, Any]:
+    return ("", float(text)) if _KOMMAZAHL.fullmatch(text) else ("Y011", text)
+
+
+def _datum(text: str) -> tuple[str, Any]:
+    if not _DATUM.fullmatch(text):
+        return "Y012", text
+    try:
+        return "", date.fromisoformat(text)
+    except ValueError:
+        return "Y012", text
+
+
+_UMWANDLUNGEN = {
+    "bool": _wahrheit,
+    "int": _ganzzahl,
+    "float": _kommazahl,
+    "timestamp": _datum,
+    "null": lambda text: ("", None),
+    "value": lambda text: ("", text),
+    "merge": lambda text: ("", text),
+}

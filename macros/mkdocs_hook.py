@@ -1,0 +1,14 @@
+"""Hook of MkDocs: calls the library and does nothing else."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+_HIER = str(Path(__file__).resolve().parent)
+if _HIER not in sys.path:
+    sys.path.insert(0, _HIER)
+
+from leitfaden.engines.mkdocs_hook import on_config, on_post_build, on_serve  # noqa: E402
+
+__all__ = ["on_config", "on_post_build", "on_serve"]

@@ -1,0 +1,9 @@
+// Applies the colour scheme a reader chose before; runs before the first paint.
+(() => {
+  try {
+    const wahl = localStorage.getItem("lb-farbschema");
+    if (wahl === "hell" || wahl === "dunkel") document.documentElement.dataset.farbschema = wahl;
+  } catch {
+    // Storage is blocked: the system's scheme applies.
+  }
+})();

@@ -1,0 +1,11 @@
+// Starts the component named in each data-module attribute. Pages work without it.
+const module = {
+  "farbschema": () => import("./farbschema.mjs"),
+  "such-dialog": () => import("./such-dialog.mjs"),
+  "such-seite": () => import("./such-seite.mjs"),
+};
+
+for (const element of document.querySelectorAll("[data-module]")) {
+  const lade = module[/** @type {HTMLElement} */ (element).dataset.module ?? ""];
+  if (lade) lade().then(({ starte }) => starte(element));
+}

@@ -1,0 +1,1 @@
+"""Benchmarks: synthetic records, measured builds and the comparison with other tools."""

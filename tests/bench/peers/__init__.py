@@ -1,0 +1,1 @@
+"""Other site generators the build is compared with, one module a tool."""
