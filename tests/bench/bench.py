@@ -64,7 +64,7 @@ def messe(anzahl: int) -> Lauf:
     messungen = []
     for aufgabe in ("pruefen", "bauen"):
         protokoll = ABLAGE / "protokolle" / f"{aufgabe}-{anzahl}.log"
-        messung = miss([[LEITFADEN, aufgabe, "--projekt", projekt]], PROJEKT, protokoll)
+        messung = miss([[LEITFADEN, "--projekt", projekt, aufgabe]], PROJEKT, protokoll)
         if messung.ausgang:
             ende = ende_des_protokolls(protokoll)
             return Lauf(anzahl, grund=f"{aufgabe}: Ausgang {messung.ausgang}: {ende}")

@@ -48,12 +48,12 @@ class Ergebnis:
     grund: str = ""
 
 
-def _befehl(text: str, *angaben: str | Path) -> list[str]:
-    """Split a command; a program named by its path is meant from the project root."""
+def _befehl(text: str, projekt: Path) -> list[str]:
+    """Point a command at a project copy; a path to its program starts at the project root."""
     programm, *rest = shlex.split(text)
     if "/" in programm:
         programm = str(PROJEKT / programm)
-    return [programm, *rest, *map(str, angaben)]
+    return [programm, "--projekt", str(projekt), *rest]
 
 
 def _laufe(name: str, version: str, bau: Bau) -> Ergebnis:
@@ -67,7 +67,7 @@ def _laufe(name: str, version: str, bau: Bau) -> Ergebnis:
 
 def unser_bau(befehl: str, projekt: Path) -> Ergebnis:
     """Build the project copy with our own command."""
-    bau = Bau([_befehl(befehl, "--projekt", projekt)], PROJEKT, [projekt / "site"])
+    bau = Bau([_befehl(befehl, projekt)], PROJEKT, [projekt / "site"])
     return _laufe("Leitfaden", "–", bau)
 
 
@@ -75,7 +75,7 @@ def hole_seiten(befehl: str, projekt: Path, anzahl: int) -> Path:
     """Return the folder of ready Markdown pages and print where they come from."""
     ziel = leerer_ordner(ABLAGE / f"seiten-{anzahl}")
     programm = shlex.split(befehl)[0]
-    schreiben = _befehl(programm, "erzeugen", "--als-markdown", ziel, "--projekt", projekt)
+    schreiben = [*_befehl(programm, projekt), "erzeugen", "--als-markdown", str(ziel)]
     ergebnis = _laufe("erzeugen", "–", Bau([schreiben], PROJEKT, []))
     if not ergebnis.grund and any(ziel.glob("de/**/*.md")):
         print("Seiten: leitfaden erzeugen --als-markdown")

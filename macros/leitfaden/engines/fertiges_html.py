@@ -12,9 +12,10 @@ from markdown.preprocessors import Preprocessor
 ANFANG = "<!--leitfaden-html-->"
 ENDE = "<!--/leitfaden-html-->"
 _BLOCK = re.compile(f"{ANFANG}(.*?){ENDE}", re.DOTALL)
-# Before the extension's own HTML scan (20) and the clean-up of white space (30): whatever stands
-# between the marks is final, and scanning it would cost more than all the rest of the page.
-_VORRANG = 40
+# After the clean-up of white space (30), which would eat the stash marks, and before the HTML
+# scan (20): whatever stands
+# between the marks is final, and scanning it would cost more than the rest of the page.
+_VORRANG = 25
 
 
 def verpacke_block(html: str) -> str:

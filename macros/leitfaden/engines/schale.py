@@ -13,6 +13,6 @@ def huelle(stil: str) -> dict[str, Any]:
     return {
         **{sprache: dict(texte_von(sprache)) for sprache in SPRACHEN},
         "stil": stil,
-        "navigation": [[f"nav.{name}", f"{name}/"] for name in HAUPTNAVIGATION],
-        "fussnavigation": [[f"nav.{name}", f"{name}/"] for name in FUSSNAVIGATION],
+        "navigation": [[name, f"{name}/"] for name in HAUPTNAVIGATION],
+        "fussnavigation": [[name, f"{name}/"] for name in FUSSNAVIGATION],
     }

@@ -80,8 +80,8 @@ def uebersetzungsdatei(satz: Datensatz, alt: Uebersetzung | None, schema: str) -
     for name, wert in (alt.texte if alt else {}).items():
         if wert is not None and wert != ():
             zeilen += _zeilen(name, _ohne_leere(wert), 0)
-    zeilen.append("quellstand:")
     stand = alt.quellstand if alt else {}
+    zeilen.append("quellstand:" if stand else "quellstand: {}")
     vorhanden = set(stand)
     for pfad, text in texte(satz):
         schluessel = als_schluessel(pfad)

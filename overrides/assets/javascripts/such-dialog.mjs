@@ -34,7 +34,7 @@ export function starte(formular) {
       const treffer = await ergebnis.lade(0, ANZAHL);
       if (nummer !== lauf) return;
       liste.replaceChildren();
-      anzeige.zeige(liste, treffer, worte.sonstiges ?? "", "h2");
+      anzeige.zeige(liste, treffer, worte.sonstiges ?? "");
       stand.textContent = anzeige.trefferzahl(worte, ergebnis.anzahl, frage);
     } catch {
       stand.textContent = worte.fehler ?? "";
@@ -52,7 +52,13 @@ export function starte(formular) {
   }
 
   /** @param {KeyboardEvent} taste */
-  function wandere(taste) {
+  function bediene(taste) {
+    if (taste.key === "Escape") {
+      // A search field would only be emptied.
+      taste.preventDefault();
+      dialog.close();
+      return;
+    }
     const schritt = { ArrowDown: 1, ArrowUp: -1 }[taste.key];
     if (!schritt) return;
     const ziele = [eingabe, ...liste.querySelectorAll("a"), alle];
@@ -73,7 +79,7 @@ export function starte(formular) {
     oeffne();
   });
   eingabe.addEventListener("input", suche);
-  dialog.addEventListener("keydown", wandere);
+  dialog.addEventListener("keydown", bediene);
   dialog.querySelector("form")?.addEventListener("submit", (ereignis) => {
     const erster = liste.querySelector("a");
     if (!erster) return;

@@ -64,13 +64,13 @@ export function starte(bereich) {
   }
 
   async function zeigeMehr() {
-    if (!ergebnis) return;
+    if (!ergebnis) return undefined;
     const nummer = lauf;
     const treffer = await ergebnis.lade(gezeigt, gezeigt + SEITENLAENGE);
-    if (nummer !== lauf) return;
+    if (nummer !== lauf) return undefined;
     gezeigt += treffer.length;
-    zeige(liste, treffer, worte.sonstiges ?? "", "h2");
     mehr.hidden = gezeigt >= ergebnis.anzahl;
+    return zeige(liste, treffer, worte.sonstiges ?? "");
   }
 
   async function aktualisiere() {
@@ -107,9 +107,8 @@ export function starte(bereich) {
   });
   formular.addEventListener("reset", () => setTimeout(aktualisiere));
   mehr.addEventListener("click", async () => {
-    const bisher = liste.querySelectorAll("a").length;
-    await zeigeMehr();
-    liste.querySelectorAll("a")[bisher]?.focus();
+    const erster = await zeigeMehr();
+    erster?.querySelector("a")?.focus();
   });
 
   for (const filter of bereich.querySelectorAll(".lb-filter")) {

@@ -47,19 +47,24 @@ function eintrag(treffer) {
  * @param {HTMLElement} ziel
  * @param {Treffer[]} treffer
  * @param {string} sonstiges heading for pages without a type
- * @param {"h2" | "h3"} ebene
+ * @returns {HTMLElement | undefined} the first result added
  */
-export function zeige(ziel, treffer, sonstiges, ebene) {
+export function zeige(ziel, treffer, sonstiges) {
+  /** @type {HTMLElement | undefined} */
+  let erster;
   for (const fund of treffer) {
     const typ = fund.filters.typ?.[0] ?? sonstiges;
     let gruppe = [...ziel.children].find((g) => /** @type {HTMLElement} */ (g).dataset.typ === typ);
     if (!gruppe) {
-      gruppe = element("section", "lb-fundgruppe", element(ebene, "", typ), element("ul", ""));
+      gruppe = element("section", "lb-fundgruppe", element("h2", "", typ), element("ul", ""));
       /** @type {HTMLElement} */ (gruppe).dataset.typ = typ;
       ziel.append(gruppe);
     }
-    gruppe.querySelector("ul")?.append(eintrag(fund));
+    const neu = eintrag(fund);
+    erster ??= neu;
+    gruppe.querySelector("ul")?.append(neu);
   }
+  return erster;
 }
 
 /**

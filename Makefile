@@ -1,0 +1,75 @@
+# Everything is set up on first use: only Python 3.11+, make and a package index are needed.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+# Silences the theme's notice about its end of life; see docs/entwicklung/adr/.
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site test check serve bench bench-peers hilfe schema constraints sauber
+
+site: $(VENV)/.bau
+	@$(BIN)/leitfaden bauen
+
+test: $(VENV)/.test
+	@$(BIN)/python tests/browser_bereitstellen.py
+	@$(BIN)/leitfaden erzeugen --check
+	@$(BIN)/python -m pytest
+
+check: $(VENV)/.test
+	@$(BIN)/leitfaden pruefen
+	@$(BIN)/ruff check macros tests
+	@$(BIN)/ruff format --check macros tests
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+serve: $(VENV)/.bau
+	@$(BIN)/python -m mkdocs serve
+
+bench: $(VENV)/.test
+	@$(BIN)/python -m tests.bench.bench
+
+bench-peers: $(VENV)/.test
+	@$(BIN)/python -m tests.bench.vergleich
+
+schema: $(VENV)/.bau
+	@$(BIN)/leitfaden erzeugen
+
+hilfe:
+	@echo "make site         Website nach site/ bauen"
+	@echo "make serve        Vorschau mit Suche auf http://localhost:8000/"
+	@echo "make test         alles prüfen, auch im Browser"
+	@echo "make check        Daten und Programmtext prüfen, ohne Bau"
+	@echo "make schema       Schemas nach einer Änderung am Modell neu schreiben"
+	@echo "make bench        Geschwindigkeit messen; make bench-peers: im Vergleich"
+	@echo "make sauber       alles Erzeugte löschen"
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Es wird Python 3.11 oder neuer gebraucht. Aufruf: make PYTHON=/pfad/zu/python3.11 …"; exit 1; }
+	@echo "Virtuelle Umgebung wird angelegt …"
+	@$(PYTHON) -m venv $(VENV) || { \
+	  echo "Das Modul venv fehlt. Debian und Ubuntu: apt-get install python3-venv"; \
+	  rm -rf $(VENV); exit 1; }
+
+$(VENV)/.bau: constraints.txt pyproject.toml | $(VENV)/bin/python
+	@echo "Pakete werden installiert (einmalig) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r constraints.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.test: constraints-test.txt $(VENV)/.bau
+	@echo "Pakete für die Tests werden installiert (einmalig) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r constraints-test.txt
+	@touch $@
+
+# Needs uv (https://docs.astral.sh/uv/); only for those who renew the versions.
+constraints:
+	@for ziel in "" "-test"; do \
+	  extra=""; [ -n "$$ziel" ] && extra="--extra test"; \
+	  echo setuptools | uv pip compile --universal --python-version 3.11 --generate-hashes \
+	    --no-emit-index-url --no-annotate --allow-unsafe --quiet $$extra \
+	    --custom-compile-command "make constraints" pyproject.toml - -o constraints$$ziel.txt; \
+	done
+
+sauber:
+	rm -rf $(VENV) .build site .pytest_cache .mypy_cache .ruff_cache macros/*.egg-info
