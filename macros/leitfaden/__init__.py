@@ -1,0 +1,1 @@
+"""The Umsetzungsbibliothek: from YAML and Markdown to the built library."""

@@ -10,9 +10,9 @@ from pathlib import Path
 from leitfaden.checks.berichte import FORMEN as _FORMEN
 from leitfaden.checks.berichte import erklaerung
 from leitfaden.checks.messages import MELDUNGEN
-from leitfaden.engines.bauen import BauFehler, baue
+from leitfaden.engines.bauen import SiteBuildError, baue
 from leitfaden.engines.bestand import bestand
-from leitfaden.engines.pagefind import PagefindFehler
+from leitfaden.engines.pagefind import PagefindError
 from leitfaden.model.typen import INHALTSTYPEN, TYP_VON_NAME, Inhaltstyp
 from leitfaden.model.uebersetzung import gleiche_ab
 from leitfaden.render.schema import schemadateien
@@ -41,7 +41,7 @@ def bauen(projekt: Path, args: Namespace) -> int:
     melde = _Fortschritt()
     try:
         daten, zeiten = baue(projekt, ziel, melde)
-    except (BauFehler, PagefindFehler) as fehler:
+    except (SiteBuildError, PagefindError) as fehler:
         print(f"Der Bau ist fehlgeschlagen:\n{fehler}", file=sys.stderr)
         print(f"{ziel} ist unverändert.", file=sys.stderr)
         return 1
@@ -170,8 +170,7 @@ def erklaere(projekt: Path, args: Namespace) -> int:
         return 0
     code = args.code.upper()
     if code not in MELDUNGEN:
-        nah = vorschlag(code.casefold(), [c.casefold() for c in MELDUNGEN]).upper()
-        print(f"Die Meldung „{code}“ gibt es nicht.{nah and nah.replace('MEINTEN SIE', 'Meinten Sie')}")
+        print(f"Die Meldung „{code}“ gibt es nicht.{vorschlag(code, MELDUNGEN)}", file=sys.stderr)
         return 1
     print(erklaerung(code))
     return 0

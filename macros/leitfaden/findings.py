@@ -51,7 +51,5 @@ def sort_findings(findings: Sequence[Finding]) -> list[Finding]:
     Syntax (Y) explains field errors (S) at the same place, so the field errors are dropped.
     """
     syntax = {f.location for f in findings if f.code.startswith("Y")}
-    kept = dict.fromkeys(
-        f for f in findings if f.code.startswith("Y") or f.location not in syntax
-    )
+    kept = dict.fromkeys(f for f in findings if f.code.startswith("Y") or f.location not in syntax)
     return sorted(kept, key=lambda f: (f.location, f.code, f.values))

@@ -151,13 +151,23 @@ class _Seite:
         elif art.wahrheitswert:
             if not isinstance(wert, bool):
                 yield finding(
-                    "V013", ort, wert=wert, name=name, angabe=angabe,
-                    erlaubt="true und false", vorschlag="",
+                    "V013",
+                    ort,
+                    wert=wert,
+                    name=name,
+                    angabe=angabe,
+                    erlaubt="true und false",
+                    vorschlag="",
                 )
         elif art.werte and wert not in art.werte:
             yield finding(
-                "V013", ort, wert=wert, name=name, angabe=angabe,
-                erlaubt=", ".join(art.werte), vorschlag=vorschlag(str(wert), art.werte),
+                "V013",
+                ort,
+                wert=wert,
+                name=name,
+                angabe=angabe,
+                erlaubt=", ".join(art.werte),
+                vorschlag=vorschlag(str(wert), art.werte),
             )
 
 

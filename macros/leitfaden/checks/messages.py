@@ -121,7 +121,7 @@ MELDUNGEN: dict[str, Meldung] = {
         "YAML-Aufbau ist ungültig",
         "{ursache}",
         "Prüfen Sie diese und die vorige Zeile: Einrückung, Doppelpunkt mit Leerzeichen, "
-        "Anführungszeichen. Im Zweifel setzen Sie den ganzen Wert in \"…\".",
+        'Anführungszeichen. Im Zweifel setzen Sie den ganzen Wert in "…".',
         "titel: Amt24: online beantragen",
         'titel: "Amt24: online beantragen"',
     ),
@@ -142,7 +142,7 @@ MELDUNGEN: dict[str, Meldung] = {
     "Y004": Meldung(
         "Anker und Verweise sind nicht erlaubt",
         "„{name}“ ist ein YAML-Anker oder ein Verweis darauf.",
-        "Schreiben Sie den Text aus. Beginnt ein Wert mit & oder *, setzen Sie ihn in \"…\".",
+        'Schreiben Sie den Text aus. Beginnt ein Wert mit & oder *, setzen Sie ihn in "…".',
         "nutzen: &a [x]",
         "nutzen:\n  - x",
     ),
@@ -177,14 +177,14 @@ MELDUNGEN: dict[str, Meldung] = {
     "Y010": Meldung(
         "Wort wird als Ja/Nein gelesen",
         "„{wert}“ ohne Anführungszeichen lesen Programme als Wahrheitswert.",
-        "Setzen Sie das Wort in \"…\"; für Wahrheitswerte schreiben Sie ja oder nein.",
+        'Setzen Sie das Wort in "…"; für Wahrheitswerte schreiben Sie ja oder nein.',
         "einheit: no",
         'einheit: "no"',
     ),
     "Y011": Meldung(
         "Zahl ist mehrdeutig",
         "„{wert}“ lesen Programme unterschiedlich, zum Beispiel als Oktalzahl oder Uhrzeit.",
-        "Setzen Sie Kennziffern und Uhrzeiten in \"…\"; Zahlen schreiben Sie ohne führende Null.",
+        'Setzen Sie Kennziffern und Uhrzeiten in "…"; Zahlen schreiben Sie ohne führende Null.',
         "ags: 01234567",
         'ags: "01234567"',
     ),
@@ -198,7 +198,7 @@ MELDUNGEN: dict[str, Meldung] = {
     "Y020": Meldung(
         "Makro ist falsch geschrieben",
         "Das Makro lässt sich nicht lesen: {ursache}",
-        "Schreiben Sie {{{{ name(\"wert\") }}}} mit geschlossenen Klammern und Anführungszeichen.",
+        'Schreiben Sie {{{{ name("wert") }}}} mit geschlossenen Klammern und Anführungszeichen.',
         '{{ massnahmen(aufwand="gering) }}',
         '{{ massnahmen(aufwand="gering") }}',
     ),
@@ -227,7 +227,7 @@ MELDUNGEN: dict[str, Meldung] = {
     "S004": Meldung(
         "Wert hat die falsche Art",
         "Im Feld „{feld}“ muss {erwartet} stehen.",
-        "Text, der wie eine Zahl oder ein Datum aussieht, setzen Sie in \"…\"; "
+        'Text, der wie eine Zahl oder ein Datum aussieht, setzen Sie in "…"; '
         "Listen schreiben Sie mit Spiegelstrichen.",
         "version: 1.0",
         'version: "1.0"',
@@ -429,7 +429,7 @@ MELDUNGEN: dict[str, Meldung] = {
     "V012": Meldung(
         "Ausdruck ist nicht erlaubt",
         "In Seiten sind nur Makros mit festen Angaben erlaubt.",
-        "Schreiben Sie {{{{ name(\"wert\") }}}}; Rechnungen, Schleifen und Zugriffe gehen nicht.",
+        'Schreiben Sie {{{{ name("wert") }}}}; Rechnungen, Schleifen und Zugriffe gehen nicht.',
         "{{ config.site_name }}",
         '{{ massnahme("status-quo-ermitteln") }}',
     ),

@@ -28,6 +28,8 @@ _REGELN = (
     ("T001", _HTML),
     ("T005", _UNSICHTBAR),
 )
+
+
 def alle_texte(wert: Any, pfad: Pfad = ()) -> Iterator[tuple[Pfad, str]]:
     """Yield (path, text) of every text in a record or a plain structure, also untranslated ones."""
     if isinstance(wert, str):
@@ -53,7 +55,9 @@ def pruefe_texte(ladung: Ladung) -> Iterator[Finding]:
             englisch = katalog.uebersetzungen.get((typ, satz_id))
             wert = englisch.texte if englisch else None
         for pfad, code, stelle in verdaechtige(wert):
-            yield _befund(code, stelle, ladung, typ, satz_id, pfad, sprache)
+            ort = ladung.ort(typ, satz_id, pfad, sprache)
+            zeichen = f"U+{ord(stelle[0]):04X}"
+            yield finding(code, ort, stelle=stelle[:40], zeichen=zeichen)
 
 
 def verdaechtige(wert: Any) -> Iterator[tuple[Pfad, str, str]]:
@@ -64,12 +68,3 @@ def verdaechtige(wert: Any) -> Iterator[tuple[Pfad, str, str]]:
             if treffer:
                 yield pfad, code, treffer[0]
                 break
-
-
-def _befund(
-    code: str, stelle: str, ladung: Ladung, typ: str, satz_id: str, pfad: Pfad, sprache: str
-) -> Finding:
-    ort = ladung.ort(typ, satz_id, pfad, sprache)
-    if code == "T005":
-        return finding(code, ort, zeichen=f"U+{ord(stelle):04X}")
-    return finding(code, ort, stelle=stelle[:40])

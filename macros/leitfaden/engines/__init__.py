@@ -1,0 +1,1 @@
+"""Everything that knows MkDocs or Pagefind; the rest survives a change of generator."""

@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 from leitfaden.engines.bestand import SPRACHEN, Bestand, behalte, bestand
 from leitfaden.engines.nacharbeit import fuehre_sprachen_zusammen, vervollstaendige
@@ -25,7 +26,7 @@ from leitfaden.render.seitenbaum import schreibe_seitenbaum
 Melder = Callable[[str], None]
 
 
-class BauFehler(RuntimeError):
+class SiteBuildError(RuntimeError):
     """The engine could not build the site; the message says what it complained about."""
 
 
@@ -54,8 +55,8 @@ def baue(projekt: Path, ziel: Path, melde: Melder) -> tuple[Bestand, Bauzeiten]:
     """Build a project into `ziel`.
 
     With errors in the data nothing is built: the caller looks at `Bestand.hat_fehler`. The old
-    site stays until the new one is complete; then both are exchanged in one step. Raises BauFehler
-    if the engine fails and PagefindFehler if indexing does.
+    site stays until the new one is complete; then both are exchanged in one step. Raises SiteBuildError
+    if the engine fails and PagefindError if indexing does.
     """
     zeiten = Bauzeiten()
     beginn = time.perf_counter()
@@ -110,7 +111,7 @@ def _baue_sprachen(projekt: Path, stufe: Path, daten: Bestand) -> float:
     """Build every language in a process of its own; returns the peak memory in MiB."""
     # A forked process starts with the loaded library; elsewhere it loads it by itself.
     gabeln = "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
-    umgebung = multiprocessing.get_context("fork" if gabeln else "spawn")
+    umgebung: Any = multiprocessing.get_context("fork" if gabeln else "spawn")
     gc.collect()
     gc.freeze()  # the collector would touch, and so copy, every shared page of memory
     laufend = []
@@ -122,7 +123,8 @@ def _baue_sprachen(projekt: Path, stufe: Path, daten: Bestand) -> float:
         prozess.start()
         versand.close()
         laufend.append((sprache, prozess, empfang))
-    spitzen, fehler = [], []
+    spitzen: list[float] = []
+    fehler: list[str] = []
     for sprache, prozess, empfang in laufend:
         try:
             spitze, meldung = empfang.recv()
@@ -134,7 +136,7 @@ def _baue_sprachen(projekt: Path, stufe: Path, daten: Bestand) -> float:
             fehler.append(f"[{sprache}] {meldung or prozess.exitcode}")
     gc.unfreeze()
     if fehler:
-        raise BauFehler("\n".join(fehler))
+        raise SiteBuildError("\n".join(fehler))
     return max(spitzen)
 
 

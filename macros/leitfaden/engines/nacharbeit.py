@@ -40,7 +40,7 @@ def fuehre_sprachen_zusammen(deutsch: Path, englisch: Path) -> None:
 def vervollstaendige(site: Path, daten: Bestand, adresse: str) -> float:
     """Write everything the engine does not; returns the peak memory of the indexer in MiB.
 
-    Raises PagefindFehler if indexing fails.
+    Raises PagefindError if indexing fails.
     """
     for muster in UEBERFLUESSIG:
         for pfad in site.glob(muster):

@@ -25,12 +25,12 @@ UNGENUTZT = (
 )
 
 
-class PagefindFehler(RuntimeError):
+class PagefindError(RuntimeError):
     """The index could not be built; the message is what Pagefind said."""
 
 
 def erzeuge_index(site: Path) -> float:
-    """Index a finished site, one index per language; raises PagefindFehler.
+    """Index a finished site, one index per language; raises PagefindError.
 
     Returns the peak memory of the indexer in MiB (0 where the system does not tell).
     """
@@ -44,7 +44,7 @@ def erzeuge_index(site: Path) -> float:
         code, spitze = warte(lauf)
         if code != 0 or not (ziel / "pagefind-entry.json").is_file():
             ausgabe.seek(0)
-            raise PagefindFehler(ausgabe.read().decode("utf-8", "replace").strip())
+            raise PagefindError(ausgabe.read().decode("utf-8", "replace").strip())
     _vereinheitliche(ziel)
     return spitze
 

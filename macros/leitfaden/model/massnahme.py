@@ -29,10 +29,15 @@ from leitfaden.model.felder import (
     regel,
 )
 
-
 # What a full description has at least (Kurzprofile have no such minimum).
 MINDESTENS_AUSFUEHRLICH = {
-    "nutzen": 3, "schritte": 5, "risiken": 3, "recht": 1, "erfolg": 3, "einwaende": 3, "links": 2
+    "nutzen": 3,
+    "schritte": 5,
+    "risiken": 3,
+    "recht": 1,
+    "erfolg": 3,
+    "einwaende": 3,
+    "links": 2,
 }
 
 
@@ -101,16 +106,15 @@ class Massnahme(Hauptseite):
     kennung: Annotated[str, StringConstraints(pattern=r"^M(0[1-9]|1\d|2[0-2])$")] = feld(
         "Gedruckte Kennung M01 bis M22; sie wird nie neu vergeben.", "M02"
     )
-    handlungsfeld: HandlungsfeldId = feld(
-        "Kennung des Handlungsfelds.", "strategie-und-steuerung"
-    )
+    handlungsfeld: HandlungsfeldId = feld("Kennung des Handlungsfelds.", "strategie-und-steuerung")
     tiefe: Tiefe = feld("ausfuehrlich oder kurz (Kurzprofil).", "ausfuehrlich")
     einfach: Text = feld(
         "Das Wichtigste in Einfacher Sprache, höchstens 60 Wörter.",
         "Jede Gemeinde schreibt auf: Welche Programme haben wir?",
     )
     nutzen: tuple[Zeile, ...] = feld(
-        "Was die Gemeinde davon hat, ein Punkt je Eintrag.", ["Vertragsenden werden sichtbar."],
+        "Was die Gemeinde davon hat, ein Punkt je Eintrag.",
+        ["Vertragsenden werden sichtbar."],
         min_length=1,
     )
     warum_gemeinsam: Text = feld(
@@ -122,7 +126,8 @@ class Massnahme(Hauptseite):
         min_length=3,
     )
     rollen: tuple[Rolle, ...] = feld(
-        "Wer welche Aufgabe hat.", [{"rolle": "Kämmerei", "aufgabe": "stellt Kosten zusammen"}],
+        "Wer welche Aufgabe hat.",
+        [{"rolle": "Kämmerei", "aufgabe": "stellt Kosten zusammen"}],
         min_length=1,
     )
     aufwand: Aufwand = feld("Aufwand: gering, mittel oder hoch.", "gering")

@@ -91,7 +91,8 @@ class Praxisbeispiel(Hauptseite):
     """A real example with its course, results, figures and lessons."""
 
     kommunen: tuple[Kommune, ...] = feld(
-        "Beteiligte Kommunen; leer nur, wenn die Quelle keine nennt.", [{"name": "Sayda"}],
+        "Beteiligte Kommunen; leer nur, wenn die Quelle keine nennt.",
+        [{"name": "Sayda"}],
         default=(),
     )
     verbund: Zeile = feld("Name oder Art des Verbunds.", "Mittelsächsisches Erzgebirge")

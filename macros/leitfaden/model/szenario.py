@@ -81,7 +81,8 @@ class Szenario(Hauptseite):
         min_length=1,
     )
     weglassen: tuple[Zeile, ...] = feld(
-        "Was man jetzt besser lässt, und typische Stolpersteine.", ["Alles auf einmal beginnen."],
+        "Was man jetzt besser lässt, und typische Stolpersteine.",
+        ["Alles auf einmal beginnen."],
         min_length=1,
     )
 

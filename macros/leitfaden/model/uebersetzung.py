@@ -44,7 +44,8 @@ def englisches_modell(modell: type[BaseModel], oben: bool = True) -> type[BaseMo
             innen = englisches_modell(art.gruppe, False)
             if not innen.model_fields:
                 continue
-            typ: Any = tuple[innen | None, ...] if _ist_liste(info.annotation) else innen
+            eintrag: Any = innen
+            typ: Any = tuple[eintrag | None, ...] if _ist_liste(info.annotation) else eintrag
         elif art.text:
             typ = tuple[str | None, ...] if _ist_liste(info.annotation) else str
         else:

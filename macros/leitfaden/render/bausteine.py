@@ -98,7 +98,9 @@ def vorlage(karte: Karte, texte: Texte, basis: str, ebene: int = 3) -> str:
 
 def seitenwahl(url: str, nummer: int, gesamt: int, texte: Texte, basis: str) -> str:
     """Link the pages of a long list; empty for a single page."""
-    return _baue("liste.j2", "seitenwahl", seitenadressen(url, nummer, gesamt), nummer, texte, basis)
+    return _baue(
+        "liste.j2", "seitenwahl", seitenadressen(url, nummer, gesamt), nummer, texte, basis
+    )
 
 
 def handlungsfelder_bild(

@@ -9,6 +9,7 @@ from leitfaden.views.bibliothek import Bibliothek
 from leitfaden.views.detail import szenario_view
 from leitfaden.views.karte import Karte
 from leitfaden.views.seitenplan import LISTENLAENGE
+from leitfaden.views.start import felder_mit_massnahmen
 
 # Macros whose result stands within a sentence; all others are blocks.
 IN_DER_ZEILE = frozenset({"verweis", "vorlage", "link", "begriff"})
@@ -33,7 +34,7 @@ class Makros:
         """The four fields as cards."""
         return self._karten(self.bib.handlungsfelder, None)
 
-    def massnahmen(
+    def massnahmen(  # noqa: PLR0913, PLR0917 -- the arguments of the macro editors call
         self,
         handlungsfeld: str | None = None,
         aufwand: str | None = None,
@@ -165,9 +166,3 @@ class Makros:
     def schaubild_grundbegriffe(self) -> str:
         """Drawing of the three basic terms."""
         return bausteine.grundbegriffe_bild(self.texte)
-
-
-def felder_mit_massnahmen(bib: Bibliothek) -> tuple[tuple[Karte, tuple[Karte, ...]], ...]:
-    """Return each Handlungsfeld with its measures."""
-    von = bib.beziehungen.massnahmen_von_feld
-    return tuple((f, bib.karten("massnahme", von.get(f.id, ()))) for f in bib.handlungsfelder)

@@ -43,7 +43,7 @@ def _leser() -> MarkdownIt:
     """Return a parser that knows only what text fields may contain."""
     leser = MarkdownIt("zero", {"html": False})
     leser.enable(["list", "emphasis", "link", "autolink", "escape", "entity", "newline"])
-    leser.validateLink = ist_erlaubte_adresse  # type: ignore[method-assign]
+    leser.validateLink = ist_erlaubte_adresse  # type: ignore[assignment, method-assign]
     leser.add_render_rule("link_open", _link_open)
     return leser
 

@@ -7,11 +7,11 @@ from collections import Counter
 
 from leitfaden.model.kapitel import Kapitel
 from leitfaden.render import seiten
-from leitfaden.render.makros import felder_mit_massnahmen
 from leitfaden.views.bibliothek import Bibliothek
 from leitfaden.views.detail import detail
 from leitfaden.views.karte import Rahmen
 from leitfaden.views.seitenplan import Seite, Seitenplan
+from leitfaden.views.start import startseite
 
 # Chapters whose layout is their own: the home page and the search page.
 STARTSEITE = "index"
@@ -30,8 +30,7 @@ def inhalt(plan: Seitenplan, url: str) -> str:
     basis = basis_von(url)
     texte = plan.bib.texte
     if seite.art == "liste":
-        karten, nummer, gesamt = seite.karten, seite.nummer, seite.gesamt
-        return seiten.rendere_liste(rahmen, karten, nummer, gesamt, seite.anzahl, texte, basis)
+        return seiten.rendere_liste(rahmen, seite, texte, basis)
     if seite.karte is None:
         raise ValueError(f"{url} is a chapter")
     bib = plan.bib
@@ -46,16 +45,11 @@ def kapitelkopf(plan: Seitenplan, url: str) -> str:
     rahmen = plan.rahmen(seite)
     bib, basis = plan.bib, basis_von(url)
     if kapitel.pfad == STARTSEITE:
-        sofort = tuple(k for k in bib.massnahmen if getattr(k.satz, "sofort_moeglich", False))
-        felder = felder_mit_massnahmen(bib)
-        praxis = bib.praxisbeispiele[:3]
-        return seiten.rendere_start(rahmen, bib.szenarien, felder, sofort, praxis, bib.texte, basis)
+        return seiten.rendere_start(rahmen, startseite(bib), bib.texte, basis)
     if kapitel.pfad == SUCHSEITE:
         return seiten.rendere_suchseite(rahmen, bib.texte, basis, facetten(plan))
     kopf = kapitel.kopf
-    return seiten.rendere_kopf(
-        rahmen, kopf.kernaussagen, kopf.naechster_schritt, bib.texte, basis
-    )
+    return seiten.rendere_kopf(rahmen, kopf.kernaussagen, kopf.naechster_schritt, bib.texte, basis)
 
 
 def kapitelfuss(plan: Seitenplan, url: str) -> str:

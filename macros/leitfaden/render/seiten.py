@@ -9,8 +9,9 @@ from leitfaden.render.abschnitte import abschnitte_von
 from leitfaden.render.umgebung import makro, rendere
 from leitfaden.texts import Texte, texte_von
 from leitfaden.views.detail import Detail
-from leitfaden.views.karte import Karte, Rahmen
-from leitfaden.views.seitenplan import listenadresse
+from leitfaden.views.karte import Rahmen
+from leitfaden.views.seitenplan import Seite, listenadresse
+from leitfaden.views.start import Startseite
 
 # Page numbers shown on both sides of the current one.
 NACHBARSEITEN = 2
@@ -75,19 +76,13 @@ def seitenadressen(url: str, nummer: int, gesamt: int) -> tuple[tuple[int, str],
     return tuple(adressen)
 
 
-def rendere_liste(
-    rahmen: Rahmen,
-    karten: Sequence[Karte],
-    nummer: int,
-    gesamt: int,
-    anzahl: int,
-    texte: Texte,
-    basis: str,
-) -> str:
-    """Render page `nummer` of a long list of `anzahl` records."""
+def rendere_liste(rahmen: Rahmen, seite: Seite, texte: Texte, basis: str) -> str:
+    """Render one page of a long list of records."""
+    nummer, gesamt = seite.nummer, seite.gesamt
     adressen = seitenadressen(_LISTENSEITE.sub("", rahmen.url), nummer, gesamt)
     liste = makro("liste.j2", "liste")
-    return _kompakt(liste(rahmen, karten, nummer, gesamt, anzahl, adressen, texte, basis))
+    angaben = (seite.karten, nummer, gesamt, seite.anzahl, adressen)
+    return _kompakt(liste(rahmen, *angaben, texte, basis))
 
 
 def rendere_suchseite(
@@ -104,18 +99,11 @@ def rendere_suchseite(
     return _kompakt(makro("suche.j2", "suchseite")(rahmen, filterwerte, texte, basis, wurzel))
 
 
-def rendere_start(
-    rahmen: Rahmen,
-    szenarien: Sequence[Karte],
-    felder: Sequence[tuple[Karte, Sequence[Karte]]],
-    sofort: Sequence[Karte],
-    praxis: Sequence[Karte],
-    texte: Texte,
-    basis: str,
-) -> str:
-    """Render the home page; each Handlungsfeld comes with its measures."""
-    start = makro("start.j2", "start")
-    return _kompakt(start(rahmen, szenarien, felder, sofort, praxis, texte, basis))
+def rendere_start(rahmen: Rahmen, start: Startseite, texte: Texte, basis: str) -> str:
+    """Render the home page."""
+    baue = makro("start.j2", "start")
+    angaben = (start.szenarien, start.felder, start.sofort, start.praxis)
+    return _kompakt(baue(rahmen, *angaben, texte, basis))
 
 
 def rendere_404(texte_de: Texte, texte_en: Texte, wurzel: str, stil: str = "") -> str:

@@ -11,9 +11,7 @@ from leitfaden.render.satzseite import markdown_datei
 from leitfaden.views.seitenplan import Seitenplan
 
 
-def schreibe_seitenbaum(
-    plaene: Mapping[str, Seitenplan], projekt: Path, ziel: Path
-) -> int:
+def schreibe_seitenbaum(plaene: Mapping[str, Seitenplan], projekt: Path, ziel: Path) -> int:
     """Bring the build tree up to date and return the number of pages.
 
     One folder per language holds one Markdown file per page; pictures go along. Only files whose

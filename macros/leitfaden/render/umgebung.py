@@ -10,8 +10,11 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.ext import Extension
+from jinja2.runtime import Macro
 
 from leitfaden.render.markdown import als_html, als_zeile
+from leitfaden.texts import Texte
+from leitfaden.views.karte import Karte
 
 _MONATE = {
     "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
@@ -80,7 +83,36 @@ def umgebung() -> Environment:
         adresse=adresse,
         umbruch=textwrap.wrap,
     )
+    env.globals["gemerkt"] = Gedaechtnis()
     return env
+
+
+class Gedaechtnis:
+    """Keeps the HTML of parts that many pages repeat, such as the card of a measure.
+
+    The record itself is kept with its HTML, so that its identity is a safe key. Examples are not
+    kept: there may be thousands, and each appears on few pages.
+    """
+
+    GROESSE = 4000
+
+    def __init__(self) -> None:
+        self._teile: dict[tuple[object, ...], tuple[Karte, str]] = {}
+
+    def __call__(
+        self, makro: Macro, karte: Karte, texte: Texte | None, *werte: str | int | bool
+    ) -> str:
+        """Call a macro with a card, the words if it wants them, and further values."""
+        argumente = (karte, *werte) if texte is None else (karte, texte, *werte)
+        if karte.typ == "praxisbeispiel":
+            return makro(*argumente)
+        schluessel = (makro.name, id(karte), texte.sprache if texte else "", *werte)
+        gefunden = self._teile.get(schluessel)
+        if gefunden is None:
+            if len(self._teile) >= self.GROESSE:
+                self._teile.clear()
+            gefunden = self._teile[schluessel] = (karte, makro(*argumente))
+        return gefunden[1]
 
 
 def rendere(vorlage: str, **werte: object) -> str:

@@ -39,7 +39,9 @@ def finde_dateien(projekt: Path) -> tuple[list[Datei], list[Finding]]:
     dateien: list[Datei] = []
     befunde: list[Finding] = []
     ordner = {typ.mehrzahl: typ for typ in INHALTSTYPEN if not typ.liste}
-    listen = {f"{typ.mehrzahl}{e}.yml": typ for typ in INHALTSTYPEN if typ.liste for e in ("", ".en")}
+    listen = {
+        f"{typ.mehrzahl}{e}.yml": typ for typ in INHALTSTYPEN if typ.liste for e in ("", ".en")
+    }
     for pfad in _alle_dateien(daten):
         relativ = pfad.relative_to(projekt).as_posix()
         teile = pfad.relative_to(daten).parts

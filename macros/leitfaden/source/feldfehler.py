@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from leitfaden.findings import Finding, finding
-from leitfaden.model.felder_kunde import feldarten
+from leitfaden.findings import Finding, Location, finding
+from leitfaden.model.felder_kunde import Pfad, feldarten
 from leitfaden.source.yaml_reader import Dokument
 
 _ERWARTET = {
@@ -39,33 +40,34 @@ _GRENZEN = {
 
 def vorschlag(wort: str, erlaubt: Iterable[str]) -> str:
     """Return „Meinten Sie …?“ for the nearest allowed word, or nothing."""
-    nah = get_close_matches(wort.casefold(), list(erlaubt), n=1, cutoff=0.6)
-    return f" Meinten Sie „{nah[0]}“?" if nah else ""
+    gefaltet = {eintrag.casefold(): eintrag for eintrag in erlaubt}
+    nah = get_close_matches(wort.casefold(), list(gefaltet), n=1, cutoff=0.6)
+    return f" Meinten Sie „{gefaltet[nah[0]]}“?" if nah else ""
 
 
 def feldfehler(
     dokument: Dokument,
     modell: type[BaseModel],
     fehler: ValidationError,
-    wurzel: tuple[str | int, ...] = (),
+    wurzel: Pfad = (),
 ) -> list[Finding]:
     """Translate every error of one record; `wurzel` is the path of the record in its document."""
     befunde: dict[tuple[str, object], Finding] = {}
     for eintrag in fehler.errors():
         pfad = _echter_pfad(eintrag["loc"], modell)
-        befund = _befund(dokument, modell, wurzel, pfad, eintrag)
+        befund = _befund(_Fall(dokument, modell, wurzel, pfad, eintrag))
         befunde.setdefault((befund.code, befund.location), befund)
     return list(befunde.values())
 
 
-def _echter_pfad(loc: tuple[str | int, ...], modell: type[BaseModel]) -> tuple[str | int, ...]:
+def _echter_pfad(loc: Pfad, modell: type[BaseModel]) -> Pfad:
     """Drop the names pydantic adds for branches of a union."""
     pfad: list[str | int] = []
     gruppe: type[BaseModel] | None = modell
     for teil in loc:
-        if isinstance(teil, str) and gruppe is not None and teil not in gruppe.model_fields:
-            if pfad and teil in ("int", "float", "str", "date", gruppe.__name__):
-                continue
+        zweig = teil in ("int", "float", "str", "date") or (gruppe and teil == gruppe.__name__)
+        if pfad and zweig and not (gruppe and teil in gruppe.model_fields):
+            continue
         pfad.append(teil)
         if isinstance(teil, str) and gruppe is not None:
             art = feldarten(gruppe).get(teil)
@@ -75,66 +77,101 @@ def _echter_pfad(loc: tuple[str | int, ...], modell: type[BaseModel]) -> tuple[s
     return tuple(pfad)
 
 
-def _befund(
-    dokument: Dokument,
-    modell: type[BaseModel],
-    wurzel: tuple[str | int, ...],
-    pfad: tuple[str | int, ...],
-    eintrag: Any,
-) -> Finding:
-    art = str(eintrag["type"])
-    ctx: Mapping[str, Any] = eintrag.get("ctx") or {}
-    ort = dokument.ort((*wurzel, *pfad))
-    feld = _feldname(pfad)
-    if art == "missing":
-        return finding("S001", dokument.ort((*wurzel, *pfad[:-1])), feld=feld)
-    if art == "extra_forbidden":
-        gruppe = _gruppe(modell, pfad[:-1])
-        namen = [n for n in gruppe.model_fields if n != "id"] if gruppe else []
-        code = "S012" if modell.__name__.endswith("Englisch") else "S002"
-        ort = dokument.ort((*wurzel, *pfad), schluessel=True)
-        nah = vorschlag(str(pfad[-1]), namen)
-        return finding(code, ort, feld=feld, erlaubt=", ".join(namen), vorschlag=nah)
-    if eintrag.get("input") is None:
-        return finding("S009", dokument.ort((*wurzel, *pfad), schluessel=True), feld=feld)
-    if art == "enum":
-        werte = _aufzaehlung(modell, pfad)
-        nah = vorschlag(str(eintrag["input"]), werte)
-        erlaubt = ", ".join(werte)
-        return finding("S003", ort, wert=eintrag["input"], feld=feld, erlaubt=erlaubt, vorschlag=nah)
-    if art == "string_pattern_mismatch":
-        return finding("S005", ort, wert=eintrag["input"], feld=feld, beispiel=_beispiel(modell, pfad))
+@dataclass(frozen=True)
+class _Fall:
+    """One error of pydantic with everything needed to explain it."""
+
+    dokument: Dokument
+    modell: type[BaseModel]
+    wurzel: Pfad
+    pfad: Pfad
+    eintrag: Any
+
+    @property
+    def ctx(self) -> Mapping[str, Any]:
+        return self.eintrag.get("ctx") or {}
+
+    @property
+    def wert(self) -> Any:
+        return self.eintrag.get("input")
+
+    @property
+    def feld(self) -> str:
+        return next((str(teil) for teil in reversed(self.pfad) if isinstance(teil, str)), "")
+
+    def ort(self, schluessel: bool = False) -> Location:
+        return self.dokument.ort((*self.wurzel, *self.pfad), schluessel)
+
+
+def _befund(fall: _Fall) -> Finding:
+    art = str(fall.eintrag["type"])
+    if art in _BESONDERE:
+        return _BESONDERE[art](fall)
+    if fall.wert is None:
+        return finding("S009", fall.ort(schluessel=True), feld=fall.feld)
     if art in _GRENZEN:
         code, name = _GRENZEN[art]
-        return finding(code, ort, feld=feld, grenze=ctx.get(name, ""), einheit=_einheit(art))
+        einheit = "Zeichen" if art.startswith("string") else "Einträge"
+        grenze = fall.ctx.get(name, "")
+        return finding(code, fall.ort(), feld=fall.feld, grenze=grenze, einheit=einheit)
     if art.startswith("date"):
-        return finding("S008", ort, wert=eintrag["input"], feld=feld)
-    if art == "regel":
-        return finding(str(ctx["code"]), _regelort(dokument, wurzel, pfad, ctx), **_werte(ctx))
-    return finding("S004", ort, feld=feld, erwartet=_ERWARTET.get(art, "ein anderer Wert"))
+        return finding("S008", fall.ort(), wert=fall.wert, feld=fall.feld)
+    erwartet = _ERWARTET.get(art, "ein anderer Wert")
+    return finding("S004", fall.ort(), feld=fall.feld, erwartet=erwartet)
 
 
-def _regelort(
-    dokument: Dokument, wurzel: tuple[str | int, ...], pfad: tuple[str | int, ...], ctx: Any
-) -> Any:
-    feld = (int(teil) if teil.isdecimal() else teil for teil in str(ctx["feld"]).split("."))
-    return dokument.ort((*wurzel, *pfad, *feld))
+def _fehlt(fall: _Fall) -> Finding:
+    ort = fall.dokument.ort((*fall.wurzel, *fall.pfad[:-1]))
+    return finding("S001", ort, feld=fall.feld)
 
 
-def _werte(ctx: Mapping[str, Any]) -> dict[str, Any]:
-    werte = {name: wert for name, wert in ctx.items() if name != "code"}
-    return {**werte, "feld": str(ctx["feld"]).rsplit(".", 1)[-1]}
+def _unbekannt(fall: _Fall) -> Finding:
+    gruppe = _gruppe(fall.modell, fall.pfad[:-1])
+    namen = [n for n in gruppe.model_fields if n != "id"] if gruppe else []
+    code = "S012" if fall.modell.__name__.endswith("Englisch") else "S002"
+    nah = vorschlag(fall.feld, namen)
+    ort = fall.ort(schluessel=True)
+    return finding(code, ort, feld=fall.feld, erlaubt=", ".join(namen), vorschlag=nah)
 
 
-def _feldname(pfad: tuple[str | int, ...]) -> str:
-    return next((str(teil) for teil in reversed(pfad) if isinstance(teil, str)), "")
+def _nicht_erlaubt(fall: _Fall) -> Finding:
+    if fall.wert is None:
+        return finding("S009", fall.ort(schluessel=True), feld=fall.feld)
+    werte = _aufzaehlung(fall.modell, fall.pfad)
+    return finding(
+        "S003",
+        fall.ort(),
+        wert=fall.wert,
+        feld=fall.feld,
+        erlaubt=", ".join(werte),
+        vorschlag=vorschlag(str(fall.wert), werte),
+    )
 
 
-def _einheit(art: str) -> str:
-    return "Zeichen" if art.startswith("string") else "Einträge"
+def _falsche_form(fall: _Fall) -> Finding:
+    beispiel = _beispiel(fall.modell, fall.pfad)
+    return finding("S005", fall.ort(), wert=fall.wert, feld=fall.feld, beispiel=beispiel)
 
 
-def _gruppe(modell: type[BaseModel], pfad: tuple[str | int, ...]) -> type[BaseModel] | None:
+def _regel(fall: _Fall) -> Finding:
+    """A rule within a record names code and field itself."""
+    teile = str(fall.ctx["feld"]).split(".")
+    feld = (int(teil) if teil.isdecimal() else teil for teil in teile)
+    ort = fall.dokument.ort((*fall.wurzel, *fall.pfad, *feld))
+    werte = {name: wert for name, wert in fall.ctx.items() if name not in ("code", "feld")}
+    return finding(str(fall.ctx["code"]), ort, feld=teile[-1], **werte)
+
+
+_BESONDERE: dict[str, Callable[[_Fall], Finding]] = {
+    "missing": _fehlt,
+    "extra_forbidden": _unbekannt,
+    "enum": _nicht_erlaubt,
+    "string_pattern_mismatch": _falsche_form,
+    "regel": _regel,
+}
+
+
+def _gruppe(modell: type[BaseModel], pfad: Pfad) -> type[BaseModel] | None:
     gruppe: type[BaseModel] | None = modell
     for teil in pfad:
         if isinstance(teil, str) and gruppe is not None:
@@ -143,13 +180,13 @@ def _gruppe(modell: type[BaseModel], pfad: tuple[str | int, ...]) -> type[BaseMo
     return gruppe
 
 
-def _feldinfo(modell: type[BaseModel], pfad: tuple[str | int, ...]) -> Any:
+def _feldinfo(modell: type[BaseModel], pfad: Pfad) -> Any:
     namen = [i for i, teil in enumerate(pfad) if isinstance(teil, str)]
     gruppe = _gruppe(modell, pfad[: namen[-1]]) if namen else None
     return gruppe.model_fields.get(str(pfad[namen[-1]])) if gruppe else None
 
 
-def _aufzaehlung(modell: type[BaseModel], pfad: tuple[str | int, ...]) -> list[str]:
+def _aufzaehlung(modell: type[BaseModel], pfad: Pfad) -> list[str]:
     info = _feldinfo(modell, pfad)
     offen = [info.annotation] if info else []
     while offen:
@@ -160,7 +197,7 @@ def _aufzaehlung(modell: type[BaseModel], pfad: tuple[str | int, ...]) -> list[s
     return []
 
 
-def _beispiel(modell: type[BaseModel], pfad: tuple[str | int, ...]) -> str:
+def _beispiel(modell: type[BaseModel], pfad: Pfad) -> str:
     info = _feldinfo(modell, pfad)
     beispiele = info.examples if info and info.examples else [""]
     beispiel = beispiele[0]

@@ -16,15 +16,14 @@ from pydantic import BaseModel, ValidationError
 
 from leitfaden.findings import Finding, Location, finding
 from leitfaden.model.felder import Datensatz
-from leitfaden.model.katalog import Katalog
 from leitfaden.model.kapitel import Kapitel
+from leitfaden.model.katalog import Katalog
 from leitfaden.model.typen import INHALTSTYPEN
 from leitfaden.model.uebersetzung import Uebersetzung, englisches_modell
 from leitfaden.source.dateien import Datei, finde_dateien, lies_text
 from leitfaden.source.feldfehler import feldfehler
 from leitfaden.source.kapitel import finde_kapitel, lies_kapitel
 from leitfaden.source.yaml_reader import Dokument, lies_yaml
-
 
 # With fewer files than this, starting processes costs more than it saves.
 LOHNT_SICH = 600
@@ -110,7 +109,9 @@ class _Sammler:
             if not isinstance(wert, dict):
                 self.findings.append(finding("S013", dokument(datei.pfad).ort(())))
             elif "id" in wert:
-                self.findings.append(finding("S014", dokument(datei.pfad).ort(("id",), schluessel=True)))
+                self.findings.append(
+                    finding("S014", dokument(datei.pfad).ort(("id",), schluessel=True))
+                )
             else:
                 yield datei.satz_id, (), {**wert, "id": datei.satz_id}
             return
@@ -121,7 +122,9 @@ class _Sammler:
             if not isinstance(eintrag, dict):
                 self.findings.append(finding("S013", dokument(datei.pfad).ort((nummer,))))
             elif not isinstance(eintrag.get("id"), str):
-                self.findings.append(finding("S001", dokument(datei.pfad).ort((nummer,)), feld="id"))
+                self.findings.append(
+                    finding("S001", dokument(datei.pfad).ort((nummer,)), feld="id")
+                )
             else:
                 yield eintrag["id"], (nummer,), eintrag
 

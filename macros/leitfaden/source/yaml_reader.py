@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -83,8 +83,11 @@ class Dokument:
 def _ort(path: str, knoten: Node | None) -> Location:
     if knoten is None:
         return Location(path)
-    marke = knoten.start_mark
-    return Location(path, marke.line + 1, marke.column + 1)
+    return _stelle(path, knoten.start_mark)
+
+
+def _stelle(path: str, marke: Any) -> Location:
+    return Location(path, marke.line + 1, marke.column + 1) if marke else Location(path)
 
 
 def _kind(knoten: Node | None, teil: str | int) -> tuple[Node | None, Node] | None:
@@ -119,7 +122,7 @@ def lies_yaml(path: str, text: str) -> Dokument:
     except RecursionError:
         dokument.findings.append(finding("Y007", Location(path), tiefe=HOECHSTE_TIEFE))
     finally:
-        lader.dispose()  # type: ignore[no-untyped-call]
+        lader.dispose()
     if dokument.wert is None and not dokument.findings:
         dokument.findings.append(finding("Y008", Location(path)))
     return dokument
@@ -130,9 +133,7 @@ def _verweise_im_yaml(path: str, text: str) -> Iterator[Finding]:
         for ereignis in yaml.parse(text, Loader=yaml.CSafeLoader):
             anker = getattr(ereignis, "anchor", None)
             if anker:
-                marke = ereignis.start_mark
-                ort = Location(path, marke.line + 1, marke.column + 1)
-                yield finding("Y004", ort, name=anker)
+                yield finding("Y004", _stelle(path, ereignis.start_mark), name=anker)
     except yaml.YAMLError:
         return
 
@@ -140,8 +141,7 @@ def _verweise_im_yaml(path: str, text: str) -> Iterator[Finding]:
 def _syntaxfehler(path: str, text: str, fehler: yaml.YAMLError) -> Finding:
     problem = str(getattr(fehler, "problem", None) or fehler)
     kontext = str(getattr(fehler, "context", None) or "")
-    marke = getattr(fehler, "problem_mark", None)
-    ort = Location(path, marke.line + 1, marke.column + 1) if marke else Location(path)
+    ort = _stelle(path, getattr(fehler, "problem_mark", None))
     zeilen = text.splitlines()
     zeile = zeilen[ort.line - 1] if ort.line <= len(zeilen) else ""
     if "\t" in zeile[: max(ort.column, len(zeile) - len(zeile.lstrip()))]:
@@ -233,7 +233,7 @@ def _datum(text: str) -> tuple[str, Any]:
         return "Y012", text
 
 
-_UMWANDLUNGEN = {
+_UMWANDLUNGEN: dict[str, Callable[[str], tuple[str, Any]]] = {
     "bool": _wahrheit,
     "int": _ganzzahl,
     "float": _kommazahl,

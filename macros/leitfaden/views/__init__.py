@@ -1,0 +1,1 @@
+"""What pages and downloads show: sorted, grouped, in one language."""

@@ -105,7 +105,7 @@ class Bibliothek:
     def alle(self, typ: str, schluessel: Callable[[Karte], object] | None = None) -> list[Karte]:
         """Return every visible record of a type, sorted by the key (default: title)."""
         karten = [self.karte(typ, i) for i in self.katalog.von(typ)]
-        return sorted(karten, key=schluessel or (lambda k: alphabetisch(k.titel)))  # type: ignore[arg-type, return-value]
+        return sorted(karten, key=schluessel or (lambda k: alphabetisch(k.titel)))  # type: ignore[arg-type]
 
     @cached_property
     def handlungsfelder(self) -> tuple[Karte, ...]:

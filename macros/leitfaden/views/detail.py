@@ -150,7 +150,7 @@ def praxisbeispiel_view(bib: Bibliothek, satz: Praxisbeispiel) -> Praxisbeispiel
         satz=satz,
         zahlen=tuple((z, next(iter(bib.nachweise((z.quelle,))), None)) for z in satz.zahlen),
         nachmachen=tuple(
-            (n, bib.karte("vorlage", n.vorlage) if n.vorlage in vorlagen else None)
+            (n, bib.karte("vorlage", n.vorlage) if n.vorlage and n.vorlage in vorlagen else None)
             for n in satz.nachmachen
         ),
         massnahmen=massnahmen,
@@ -188,11 +188,16 @@ def vorlage_view(bib: Bibliothek, satz: Vorlage) -> VorlageView:
 
 def detail(bib: Bibliothek, typ: str, satz_id: str) -> Detail:
     """Return the page view of a record; raises KeyError for an unknown type or id."""
-    bauen = {
-        "massnahme": massnahme_view,
-        "handlungsfeld": handlungsfeld_view,
-        "praxisbeispiel": praxisbeispiel_view,
-        "szenario": szenario_view,
-        "vorlage": vorlage_view,
-    }[typ]
-    return bauen(bib, bib.karte(typ, satz_id).satz)  # type: ignore[arg-type]
+    satz = bib.karte(typ, satz_id).satz
+    match satz:
+        case Massnahme():
+            return massnahme_view(bib, satz)
+        case Handlungsfeld():
+            return handlungsfeld_view(bib, satz)
+        case Praxisbeispiel():
+            return praxisbeispiel_view(bib, satz)
+        case Szenario():
+            return szenario_view(bib, satz)
+        case Vorlage():
+            return vorlage_view(bib, satz)
+    raise KeyError(typ)

@@ -247,9 +247,8 @@ class Seitenplan:
             massnahmen = self.bib.karten("massnahme", getattr(karte.satz, "massnahmen", ()))
             felder = dict.fromkeys(k.feld.titel for k in massnahmen if k.feld is not None)
             paare += [("handlungsfeld", feld) for feld in felder]
-        if aufwand := getattr(karte.satz, "aufwand", ""):
-            if karte.typ == "massnahme":
-                paare.append(("aufwand", texte.wert("aufwand", aufwand)))
+        if (aufwand := getattr(karte.satz, "aufwand", "")) and karte.typ == "massnahme":
+            paare.append(("aufwand", texte.wert("aufwand", aufwand)))
         return tuple(paare)
 
 

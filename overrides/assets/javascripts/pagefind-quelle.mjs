@@ -47,6 +47,15 @@ export function bereiteVor(wurzel) {
 }
 
 /**
+ * Loads the facets, which Pagefind leaves out until they are asked for.
+ * @param {string} wurzel
+ */
+export async function ladeFacetten(wurzel) {
+  const pagefind = await bereiteVor(wurzel);
+  await pagefind.filters();
+}
+
+/**
  * @param {string} wurzel
  * @param {string} frage empty to list everything the facets allow
  * @param {Record<string, string[]>} [facetten] chosen values; any of them may match

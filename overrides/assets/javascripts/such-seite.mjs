@@ -1,6 +1,6 @@
 // The search page: question and facets live in the address, so that a search can be shared.
 
-import { bereiteVor, suche } from "./pagefind-quelle.mjs";
+import { ladeFacetten, suche } from "./pagefind-quelle.mjs";
 import { trefferzahl, zeige } from "./trefferliste.mjs";
 
 const SEITENLAENGE = 20;
@@ -116,7 +116,7 @@ export function starte(bereich) {
   }
   ausAdresse();
   stand.textContent = worte.laedt ?? "";
-  bereiteVor(worte.wurzel ?? "").then(aktualisiere, () => {
+  ladeFacetten(worte.wurzel ?? "").then(aktualisiere, () => {
     stand.textContent = worte.fehler ?? "";
   });
 }

@@ -1,0 +1,38 @@
+"""What the home page shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from leitfaden.model.massnahme import Massnahme
+from leitfaden.views.bibliothek import Bibliothek
+from leitfaden.views.karte import Karte
+
+BEISPIELE_AUF_STARTSEITE = 3
+
+
+@dataclass(frozen=True)
+class Startseite:
+    """Ways into the library: situations, fields with their measures, first steps, examples."""
+
+    szenarien: tuple[Karte, ...]
+    felder: tuple[tuple[Karte, tuple[Karte, ...]], ...]
+    sofort: tuple[Karte, ...]
+    praxis: tuple[Karte, ...]
+
+
+def felder_mit_massnahmen(bib: Bibliothek) -> tuple[tuple[Karte, tuple[Karte, ...]], ...]:
+    """Return each Handlungsfeld with its measures."""
+    von = bib.beziehungen.massnahmen_von_feld
+    return tuple((f, bib.karten("massnahme", von.get(f.id, ()))) for f in bib.handlungsfelder)
+
+
+def startseite(bib: Bibliothek) -> Startseite:
+    """Collect what the home page of a library shows."""
+    sofort = (k for k in bib.massnahmen if isinstance(k.satz, Massnahme) and k.satz.sofort_moeglich)
+    return Startseite(
+        szenarien=bib.szenarien,
+        felder=felder_mit_massnahmen(bib),
+        sofort=tuple(sofort),
+        praxis=bib.praxisbeispiele[:BEISPIELE_AUF_STARTSEITE],
+    )
