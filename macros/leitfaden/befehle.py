@@ -114,12 +114,19 @@ def uebersetzung(projekt: Path, args: Namespace) -> int:
     """Show the state of translation, start an English file, or confirm one."""
     if args.aktion == "stand":
         return _uebersetzungsstand(projekt)
-    gefunden = _deutsche_datei(projekt, args.pfad or "")
+    voll = (Path.cwd() / (args.pfad or "")).resolve()
+    listen = {projekt / "data" / typ.pfad: typ for typ in INHALTSTYPEN if typ.liste}
+    if voll in listen:
+        return _uebersetze_liste(projekt, listen[voll], args.aktion == "bestaetigen")
+    gefunden = _deutsche_datei(projekt, voll)
     if gefunden is None:
         print("Nennen Sie die deutsche Datei, zum Beispiel", file=sys.stderr)
         print("data/massnahmen/status-quo-ermitteln.yml", file=sys.stderr)
         return 1
-    typ, satz_id = gefunden
+    return _uebersetze_satz(projekt, *gefunden, neu_stempeln=args.aktion == "bestaetigen")
+
+
+def _uebersetze_satz(projekt: Path, typ: Inhaltstyp, satz_id: str, neu_stempeln: bool) -> int:
     katalog = bestand(projekt).ladung.katalog
     satz = katalog.von(typ.name).get(satz_id)
     if satz is None:
@@ -127,7 +134,7 @@ def uebersetzung(projekt: Path, args: Namespace) -> int:
         return 1
     englisch = katalog.uebersetzungen.get((typ.name, satz_id))
     datei = projekt / "data" / typ.mehrzahl / f"{satz_id}.en.yml"
-    if args.aktion == "anlegen":
+    if not neu_stempeln:
         schema = f"../../schema/{typ.mehrzahl}.en.schema.json"
         text = schreiber.uebersetzungsdatei(satz, englisch, schema)
         schreibe_geaendert(datei, text.encode())
@@ -141,8 +148,22 @@ def uebersetzung(projekt: Path, args: Namespace) -> int:
     return 0
 
 
-def _deutsche_datei(projekt: Path, pfad: str) -> tuple[Inhaltstyp, str] | None:
-    voll = (Path.cwd() / pfad).resolve()
+def _uebersetze_liste(projekt: Path, typ: Inhaltstyp, neu_stempeln: bool) -> int:
+    katalog = bestand(projekt).ladung.katalog
+    datei = projekt / "data" / f"{typ.mehrzahl}.en.yml"
+    alt = {i: u for (t, i), u in katalog.uebersetzungen.items() if t == typ.name}
+    if datei.exists() and not alt and len(datei.read_text(encoding="utf-8").splitlines()) > 1:
+        print(f"{datei.relative_to(projekt)} hat Fehler; „leitfaden pruefen“ zeigt sie.")
+        return 1
+    schema = f"../schema/{typ.mehrzahl}.en.schema.json"
+    saetze = katalog.von(typ.name).values()
+    text = schreiber.uebersetzungsliste(saetze, alt, schema, neu_stempeln)
+    schreibe_geaendert(datei, text.encode())
+    print(f"{datei.relative_to(projekt)}: {len(alt)} von {len(saetze)} Einträgen übersetzt.")
+    return 0
+
+
+def _deutsche_datei(projekt: Path, voll: Path) -> tuple[Inhaltstyp, str] | None:
     for typ in INHALTSTYPEN:
         if not typ.liste and voll.parent == projekt / "data" / typ.mehrzahl:
             return typ, voll.name.removesuffix(".yml").removesuffix(".en")

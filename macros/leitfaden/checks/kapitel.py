@@ -16,8 +16,29 @@ from leitfaden.views.makrokunde import MAKROS, Angabe, Makro
 
 # Must equal the settings of the macros plugin in mkdocs.yml: headings use {#anker}.
 JINJA = {"comment_start_string": "{##", "comment_end_string": "##}"}
-_ZAUN = re.compile(r"^(```|~~~).*?^\1\s*$|`[^`\n]+`", re.DOTALL | re.MULTILINE)
+# Only what Python-Markdown really takes for code: a fence it does not accept is no code.
+_ZAUN = re.compile(
+    r"^(```+|~~~+) *[\w#.+-]* *\n.*?^\1 *$|(?<![\\`])`[^`\n]+(?<!\\)`(?!`)",
+    re.DOTALL | re.MULTILINE,
+)
 _MAKRO = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+# Attribute lists ({: onclick=…}) put attributes into the HTML; only heading ids are allowed.
+_ATTRIBUTE = re.compile(r"\{:[^}\n]*\}?|\{[^{}\n]*=[^}\n]*\}?")
+# The end of the block that protects pages without macros, and the mark of finished HTML, work
+# even inside code.
+_AUSBRUCH = re.compile(r"\{%[-+]?\s*endraw")
+_FERTIGES_HTML = re.compile(r"<!--/?leitfaden-html-->")
+
+# Jinja explains in English; each becomes the explanation an editor needs.
+_URSACHEN = (
+    ("unexpected char", "Ein Zeichen steht falsch oder ein Anführungszeichen fehlt."),
+    ("unexpected end of template", "Die schließenden Klammern fehlen."),
+    ("end of print statement", "Die Klammern schließen nicht richtig."),
+    ("unexpected '}'", "Eine runde Klammer fehlt."),
+    ("Encountered unknown tag", "Anweisungen mit {% sind nicht erlaubt."),
+    ("comment", "Ein Kommentar wird nicht geschlossen."),
+    ("raw", "Ein Block mit „raw“ wird nicht geschlossen."),
+)
 
 
 def pruefe_kapitel(ladung: Ladung) -> Iterator[Finding]:
@@ -26,6 +47,7 @@ def pruefe_kapitel(ladung: Ladung) -> Iterator[Finding]:
         endung = ".md" if kapitel.sprache == "de" else f".{kapitel.sprache}.md"
         seite = _Seite(ladung, kapitel, f"docs/{kapitel.pfad}{endung}")
         yield from seite.quellen()
+        yield from seite.kopf()
         yield from seite.html()
         if kapitel.kopf.render_macros:
             yield from seite.makros()
@@ -68,23 +90,40 @@ class _Seite:
                 return Location(self.path, nummer, zeile.index(text) + 1)
         return Location(self.path)
 
+    def kopf(self) -> Iterator[Finding]:
+        """The texts of the front matter are plain words, as in records."""
+        for _, code, stelle in verdaechtige(self.kapitel.kopf):
+            yield _fund(code, self._kopfstelle(stelle), stelle)
+
     def html(self) -> Iterator[Finding]:
         """Markup that could run, outside code; macros are looked at separately."""
+        yield from self._ausbruch()
         text = _ZAUN.sub(lambda t: re.sub(r"[^\n]", " ", t[0]), self.kapitel.inhalt)
         if self.kapitel.kopf.render_macros:
             text = _MAKRO.sub(lambda t: re.sub(r"[^\n]", " ", t[0]), text)
         for nummer, zeile in enumerate(text.split("\n"), 1):
-            for _, code, stelle in verdaechtige(_ohne_erlaubtes(zeile)):
+            rest = _ohne_erlaubtes(zeile)
+            for _, code, stelle in verdaechtige(rest):
                 if code in ("T003", "T004") and not self.kapitel.kopf.render_macros:
                     continue
-                ort = self.ort(nummer, zeile.find(stelle) + 1)
-                yield finding(code, ort, stelle=stelle[:40], zeichen=f"U+{ord(stelle[0]):04X}")
+                yield _fund(code, self.ort(nummer, zeile.find(stelle) + 1), stelle)
+            if attribute := _ATTRIBUTE.search(rest):
+                yield _fund("T001", self.ort(nummer, attribute.start() + 1), attribute[0])
+
+    def _ausbruch(self) -> Iterator[Finding]:
+        """Marks that would end the protection of a page; no code block hides them."""
+        for nummer, zeile in enumerate(self.zeilen, 1):
+            if treffer := _FERTIGES_HTML.search(zeile):
+                yield _fund("T001", self.ort(nummer, treffer.start() + 1), treffer[0])
+            treffer = None if self.kapitel.kopf.render_macros else _AUSBRUCH.search(zeile)
+            if treffer:
+                yield _fund("T003", self.ort(nummer, treffer.start() + 1), treffer[0])
 
     def makros(self) -> Iterator[Finding]:
         try:
             baum = Environment(autoescape=True, **JINJA).parse(self.kapitel.inhalt)  # type: ignore[arg-type]
         except TemplateSyntaxError as fehler:
-            yield finding("Y020", self.ort(fehler.lineno), ursache=fehler.message or "")
+            yield finding("Y020", self.ort(fehler.lineno), ursache=_ursache(fehler.message or ""))
             return
         for knoten in baum.body:
             teile = knoten.nodes if isinstance(knoten, nodes.Output) else [knoten]
@@ -173,5 +212,16 @@ class _Seite:
 
 def _ohne_erlaubtes(zeile: str) -> str:
     """Blank what Markdown pages may hold and records may not: relative links, heading ids."""
-    zeile = re.sub(r"\]\((?!\s*[a-z]+\s*:)[^)\s]*", lambda t: "]" + " " * (len(t[0]) - 1), zeile)
+    zeile = re.sub(r"\]\([\w./#?-][^)\s:<]*(?=[)\s])", lambda t: "]" + " " * (len(t[0]) - 1), zeile)
     return re.sub(r"\{#[a-z0-9-]+\}", lambda t: " " * len(t[0]), zeile)
+
+
+def _fund(code: str, ort: Location, stelle: str) -> Finding:
+    return finding(code, ort, stelle=stelle[:40], zeichen=f"U+{ord(stelle[0]):04X}")
+
+
+def _ursache(meldung: str) -> str:
+    for merkmal, ursache in _URSACHEN:
+        if merkmal in meldung:
+            return ursache
+    return "Der Aufbau ist an dieser Stelle ungültig."

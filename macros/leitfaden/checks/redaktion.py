@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from leitfaden.findings import Finding, finding
+from leitfaden.findings import Finding, Location, finding
 from leitfaden.model.felder import Seitendatensatz, Zustand
 from leitfaden.model.typen import INHALTSTYPEN
 from leitfaden.model.uebersetzung import gleiche_ab
@@ -65,9 +65,11 @@ def als_pfad(schluessel: str) -> tuple[str | int, ...]:
 def pruefe_bilder(ladung: Ladung) -> Iterator[Finding]:
     """A picture is a small JPG, PNG or WebP in docs/bilder/, reached by its bare name."""
     ordner = ladung.projekt / "docs" / "bilder"
+    genannt = set()
     for satz in ladung.katalog.praxisbeispiele.values():
         if satz.bild is None:
             continue
+        genannt.add(satz.bild.datei)
         ort = ladung.ort("praxisbeispiel", satz.id, ("bild", "datei"))
         name = satz.bild.datei
         voll = ordner / name
@@ -78,6 +80,19 @@ def pruefe_bilder(ladung: Ladung) -> Iterator[Finding]:
             yield finding("D011", ort, datei=name, vorschlag=vorschlag(name, vorhanden))
         elif grund := _bildmangel(voll):
             yield finding("D012", ort, datei=name, grund=grund)
+    yield from _ungenannte(ordner, genannt)
+
+
+def _ungenannte(ordner: Path, genannt: set[str]) -> Iterator[Finding]:
+    """The whole folder is published, so files no record names must be pictures as well."""
+    for pfad in sorted(ordner.iterdir()) if ordner.is_dir() else ():
+        ort = Location(f"docs/bilder/{pfad.name}")
+        if pfad.name.startswith(".") or pfad.name in genannt or pfad.is_dir():
+            continue
+        if pfad.is_symlink():
+            yield finding("D007", ort)
+        elif grund := _bildmangel(pfad):
+            yield finding("D012", ort, datei=pfad.name, grund=grund)
 
 
 def _bildmangel(pfad: Path) -> str:

@@ -55,8 +55,8 @@ def baue(projekt: Path, ziel: Path, melde: Melder) -> tuple[Bestand, Bauzeiten]:
     """Build a project into `ziel`.
 
     With errors in the data nothing is built: the caller looks at `Bestand.hat_fehler`. The old
-    site stays until the new one is complete; then both are exchanged in one step. Raises SiteBuildError
-    if the engine fails and PagefindError if indexing does.
+    site stays until the new one is complete; then both are exchanged in one step. Raises
+    SiteBuildError if the engine fails and PagefindError if indexing does.
     """
     zeiten = Bauzeiten()
     beginn = time.perf_counter()
@@ -158,9 +158,6 @@ def _baue_sprache(
     meldung = ""
     try:
         einstellungen = load_config(str(projekt / "mkdocs.yml"), site_dir=str(ziel), strict=True)
-        adresse = str(einstellungen.site_url or "")
-        if sprache != "de" and adresse:
-            einstellungen.site_url = f"{adresse.rstrip('/')}/{sprache}/"
         build(einstellungen)
     except (Abort, BuildError, ConfigurationError, SystemExit) as fehler:
         meldung = "\n".join([*protokoll.zeilen, str(fehler)])

@@ -68,7 +68,7 @@ ABSCHNITTE: dict[str, tuple[Abschnitt, ...]] = {
     ),
     "vorlage": (
         Abschnitt("zweck", "vorlage.zweck"),
-        Abschnitt("inhalt", "vorlage.inhalt"),
+        Abschnitt("aufbau", "vorlage.inhalt"),
         Abschnitt("hinweise", "vorlage.hinweise", "satz.hinweise"),
         Abschnitt("massnahmen", "vorlage.massnahmen", "massnahmen"),
         Abschnitt("szenarien", "vorlage.szenarien", "szenarien"),

@@ -13,6 +13,12 @@ from leitfaden.model.typen import INHALTSTYPEN, Inhaltstyp
 HOECHSTGROESSE = 256 * 1024
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*(\.en)?\.yml")
 _BOM = b"\xef\xbb\xbf"
+# The words of the operating system are English.
+_GRUENDE: dict[type[OSError], str] = {
+    FileNotFoundError: "sie ist nicht vorhanden",
+    IsADirectoryError: "es ist ein Ordner",
+    PermissionError: "das Leserecht fehlt",
+}
 
 
 @dataclass(frozen=True)
@@ -75,18 +81,15 @@ def _alle_dateien(ordner: Path) -> Iterator[Path]:
 def lies_text(pfad: Path, relativ: str) -> tuple[str | None, list[Finding]]:
     """Read a UTF-8 text file; returns (None, findings) if it cannot be used."""
     ort = Location(relativ)
+    if pfad.is_symlink():
+        return None, [finding("D007", ort)]
     try:
         roh = pfad.read_bytes()
     except OSError as fehler:
-        return None, [finding("D008", ort, grund=fehler.strerror or "")]
-    if len(roh) > HOECHSTGROESSE:
-        kib = HOECHSTGROESSE // 1024
-        return None, [finding("D004", ort, groesse=-(-len(roh) // 1024), grenze=kib)]
-    if roh.startswith(_BOM):
-        return None, [finding("D002", ort)]
-    if b"\r" in roh:
-        zeile = roh[: roh.index(b"\r")].count(b"\n") + 1
-        return None, [finding("D003", Location(relativ, zeile))]
+        grund = _GRUENDE.get(type(fehler), "das System verweigert den Zugriff")
+        return None, [finding("D008", ort, grund=grund)]
+    if mangel := _mangel(roh, ort):
+        return None, [mangel]
     try:
         return roh.decode("utf-8"), []
     except UnicodeDecodeError as fehler:
@@ -94,3 +97,16 @@ def lies_text(pfad: Path, relativ: str) -> tuple[str | None, list[Finding]]:
         zeile = davor.count(b"\n") + 1
         spalte = len(davor[davor.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
         return None, [finding("D001", Location(relativ, zeile, spalte))]
+
+
+def _mangel(roh: bytes, ort: Location) -> Finding | None:
+    """Return what is wrong with the bytes of a file before they are decoded."""
+    if len(roh) > HOECHSTGROESSE:
+        kib = HOECHSTGROESSE // 1024
+        return finding("D004", ort, groesse=-(-len(roh) // 1024), grenze=kib)
+    if roh.startswith(_BOM):
+        return finding("D002", ort)
+    if b"\r" in roh:
+        zeile = roh[: roh.index(b"\r")].count(b"\n") + 1
+        return finding("D003", Location(ort.path, zeile))
+    return None

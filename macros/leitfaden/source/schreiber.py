@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -114,6 +114,35 @@ def bestaetige(datei: Path, satz: Datensatz, englisch: Uebersetzung) -> int:
     ]
     text = datei.read_text(encoding="utf-8")
     oben = re.split(r"^quellstand:.*", text, maxsplit=1, flags=re.MULTILINE | re.DOTALL)[0]
-    neu = "\n".join([oben.rstrip("\n"), "quellstand:", *eintraege, ""])
+    kopf = "quellstand:" if eintraege else "quellstand: {}"
+    neu = "\n".join([oben.rstrip("\n"), kopf, *eintraege, ""])
     datei.write_text(neu, encoding="utf-8")
     return len(eintraege)
+
+
+def uebersetzungsliste(
+    saetze: Iterable[Datensatz], alt: Mapping[str, Uebersetzung], schema: str, neu_stempeln: bool
+) -> str:
+    """Return the English file of a list type: one entry for each German one, in its order.
+
+    The file holds nothing but texts and hashes, so it is written anew as a whole. With
+    `neu_stempeln` every text counts as a translation of the present German one.
+    """
+    zeilen = [f"# yaml-language-server: $schema={schema}"]
+    for satz in saetze:
+        deutsch = {als_schluessel(pfad): text for pfad, text in texte(satz)}
+        englisch = alt.get(satz.id)
+        if not deutsch:
+            continue
+        if englisch is None:
+            zeilen += ["", *(f"# fehlt: {satz.id}.{k}: {t}" for k, t in deutsch.items())]
+            continue
+        fehlt = gleiche_ab(satz, englisch).fehlende
+        stand = {k: quellhash(t) for k, t in deutsch.items() if k not in fehlt}
+        if not neu_stempeln:
+            stand = {k: englisch.quellstand.get(k, "") for k in stand}
+        felder = {k: _ohne_leere(v) for k, v in englisch.texte.items() if v not in (None, ())}
+        eintrag = {"id": satz.id, **felder, "quellstand": stand}
+        zeilen += ["", *(zeile.removeprefix("  ") for zeile in _listenpunkt(eintrag, 1))]
+        zeilen += [f"  # fehlt: {k}: {deutsch[k]}" for k in fehlt]
+    return "\n".join(zeilen) + "\n"

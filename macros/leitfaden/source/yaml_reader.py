@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 import yaml
+from yaml.events import CollectionEndEvent, CollectionStartEvent
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from leitfaden.findings import Finding, Location, finding
@@ -18,9 +19,13 @@ _TAG = "tag:yaml.org,2002:"
 _GANZZAHL = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 _KOMMAZAHL = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+")
 _DATUM = re.compile(r"\d{4}-\d{2}-\d{2}")
-# An anchor or alias can only start where a value may start. The pattern also hits harmless text
-# in block scalars, so a hit only decides whether the exact, slower scan runs.
-_VERDACHT = re.compile(r"(?<![^\s\[{,:-])[&*][^\s,\[\]{}*]")
+# An anchor, alias or tag can only start where a value may start. The pattern also hits harmless
+# text in block scalars, so a hit only decides whether the exact, slower scan runs.
+_VERDACHT = re.compile(r"(?<![^\s\[{,:-])[&*!][^\s,\[\]{}*]")
+# libyaml builds nodes by recursion in C and crashes the process on tens of thousands of levels.
+# A level needs a bracket, an indicator or a column of indentation, and no real file has so many.
+_VIELE_KLAMMERN = 500
+_TIEFE_ZEILE = re.compile(r"[ \t?:!-]{500}")
 
 # libyaml describes problems in English; each becomes the explanation an editor needs.
 _URSACHEN = (
@@ -107,8 +112,8 @@ def lies_yaml(path: str, text: str) -> Dokument:
     Everything YAML 1.1 would silently read as something else (`no`, `012`, `1:30`) is a finding.
     """
     dokument = Dokument(path, None, None)
-    if _VERDACHT.search(text):
-        dokument.findings += _verweise_im_yaml(path, text)
+    if _VERDACHT.search(text) or _ist_tiefenverdaechtig(text):
+        dokument.findings += _gefahren_im_yaml(path, text)
         if dokument.findings:
             return dokument
     lader = _Lader(text)
@@ -116,6 +121,8 @@ def lies_yaml(path: str, text: str) -> Dokument:
         dokument.knoten = lader.get_single_node()
         if dokument.knoten is not None:
             dokument.wert = _Leser(dokument).lies(dokument.knoten)
+        if any(befund.code == "Y007" for befund in dokument.findings):
+            dokument.wert = None  # what was cut off would only cause misleading field errors
     except yaml.YAMLError as fehler:
         dokument.findings.append(_syntaxfehler(path, text, fehler))
         dokument.wert = None
@@ -128,9 +135,23 @@ def lies_yaml(path: str, text: str) -> Dokument:
     return dokument
 
 
-def _verweise_im_yaml(path: str, text: str) -> Iterator[Finding]:
+def _ist_tiefenverdaechtig(text: str) -> bool:
+    klammern = text.count("[") + text.count("{")
+    return klammern > _VIELE_KLAMMERN or _TIEFE_ZEILE.search(text) is not None
+
+
+def _gefahren_im_yaml(path: str, text: str) -> Iterator[Finding]:
+    """Yield anchors, aliases and excessive depth without building anything."""
+    tiefe = 0
     try:
         for ereignis in yaml.parse(text, Loader=yaml.CSafeLoader):
+            if isinstance(ereignis, CollectionStartEvent):
+                tiefe += 1
+            elif isinstance(ereignis, CollectionEndEvent):
+                tiefe -= 1
+            if tiefe > HOECHSTE_TIEFE:
+                yield finding("Y007", _stelle(path, ereignis.start_mark), tiefe=HOECHSTE_TIEFE)
+                return
             anker = getattr(ereignis, "anchor", None)
             if anker:
                 yield finding("Y004", _stelle(path, ereignis.start_mark), name=anker)
