@@ -486,7 +486,7 @@ MELDUNGEN: dict[str, Meldung] = {
     ),
     "T020": Meldung(
         "Übersetzung ist unvollständig",
-        "{anzahl} deutsche Texte haben noch keine englische Fassung, zum Beispiel „{feld}“.",
+        "Deutsche Texte ohne englische Fassung: {anzahl}, zum Beispiel „{feld}“.",
         "Ergänzen Sie die Texte; bis dahin zeigt die englische Seite den deutschen Text.",
         "titel: Agree … (alles Übrige fehlt)",
         "alle Texte der deutschen Datei",

@@ -14,7 +14,8 @@ from leitfaden.source.loader import Ladung
 
 _HTML = re.compile(r"</?[a-zA-Z][^>\n]{0,80}>?|<!--|&#?[a-zA-Z0-9]+;")
 _ADRESSE = re.compile(
-    r"(?:java|vb)\s*script\s*:|data\s*:\s*(?:text|image|application)/|\]\(\s*(?!https?:|mailto:)[^)\s]*",
+    r"(?:java|vb)\s*script\s*:|data\s*:\s*(?:text|image|application)/"
+    r"|(?<=\]\()\s*(?!https?:|mailto:)[^)\s]+",
     re.IGNORECASE,
 )
 _JINJA = re.compile(r"\{[{%#]|[%#}]\}")
@@ -66,5 +67,5 @@ def verdaechtige(wert: Any) -> Iterator[tuple[Pfad, str, str]]:
         for code, muster in _REGELN:
             treffer = muster.search(text)
             if treffer:
-                yield pfad, code, treffer[0]
+                yield pfad, code, treffer[0].strip() or treffer[0]
                 break

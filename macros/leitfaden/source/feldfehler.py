@@ -54,10 +54,17 @@ def feldfehler(
     """Translate every error of one record; `wurzel` is the path of the record in its document."""
     befunde: dict[tuple[str, object], Finding] = {}
     for eintrag in fehler.errors():
+        if _ist_folge(eintrag):
+            continue
         pfad = _echter_pfad(eintrag["loc"], modell)
         befund = _befund(_Fall(dokument, modell, wurzel, pfad, eintrag))
         befunde.setdefault((befund.code, befund.location), befund)
     return list(befunde.values())
+
+
+def _ist_folge(eintrag: Any) -> bool:
+    """Pydantic does not count wrong entries: a list can be „too short“ only because of them."""
+    return eintrag["type"] == "too_short" and len(eintrag["input"]) >= eintrag["ctx"]["min_length"]
 
 
 def _echter_pfad(loc: Pfad, modell: type[BaseModel]) -> Pfad:
@@ -122,6 +129,10 @@ def _befund(fall: _Fall) -> Finding:
 
 def _fehlt(fall: _Fall) -> Finding:
     ort = fall.dokument.ort((*fall.wurzel, *fall.pfad[:-1]))
+    if isinstance(fall.pfad[-1], int):  # a list of a fixed length
+        info = _feldinfo(fall.modell, fall.pfad)
+        laenge = len(get_args(info.annotation)) if info else ""
+        return finding("S007", ort, feld=fall.feld, grenze=laenge, einheit="Einträge")
     return finding("S001", ort, feld=fall.feld)
 
 

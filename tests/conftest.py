@@ -1,0 +1,90 @@
+"""Projects and libraries the tests work on; none of them is written to unless it is a copy."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from leitfaden.checks import pruefe
+from leitfaden.findings import Finding
+from leitfaden.source.loader import Ladung, lade
+from leitfaden.views.bibliothek import Bibliothek
+
+FIXTURES = Path(__file__).parent / "fixtures"
+SPRACHEN = ("de", "en")
+
+
+@pytest.fixture(scope="session")
+def projekt() -> Path:
+    """The root of the real project."""
+    return Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def heute() -> date:
+    """The day all tests take for today."""
+    return date(2026, 11, 22)
+
+
+@pytest.fixture(scope="session")
+def small() -> Path:
+    """A small valid project; look, do not touch."""
+    return FIXTURES / "small"
+
+
+@pytest.fixture
+def small_copy(tmp_path: Path) -> Path:
+    """A copy of the small project, to be broken at will."""
+    return Path(shutil.copytree(FIXTURES / "small", tmp_path / "projekt"))
+
+
+@pytest.fixture
+def partial_copy(small_copy: Path) -> Path:
+    """A copy of the small project with an English file that translates the title only."""
+    ziel = small_copy / "data" / "massnahmen" / "status-quo-ermitteln.en.yml"
+    shutil.copy(FIXTURES / "teilweise.en.yml", ziel)
+    return small_copy
+
+
+@pytest.fixture(scope="session")
+def ladung(small: Path) -> Ladung:
+    """The small project, loaded."""
+    return lade(small)
+
+
+@pytest.fixture(scope="session")
+def bibliotheken(ladung: Ladung, heute: date) -> dict[str, Bibliothek]:
+    """The small project in both languages."""
+    sichtbar = ladung.katalog.nur_sichtbare(heute)
+    return {sprache: Bibliothek(sichtbar, sprache, heute) for sprache in SPRACHEN}
+
+
+@pytest.fixture(scope="session")
+def check(heute: date) -> Callable[[Path], list[Finding]]:
+    """Load and check a project."""
+    return lambda ordner: pruefe(lade(ordner), heute)
+
+
+@pytest.fixture(scope="session")
+def broken(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project with every mistake, completed by the files that cannot be kept in git.
+
+    Editors and git would mend byte order marks, Windows line ends and Windows-1252; links and
+    unreadable files do not survive every checkout; and 300 KiB would only be weight.
+    """
+    ordner = tmp_path_factory.mktemp("broken") / "projekt"
+    shutil.copytree(FIXTURES / "broken", ordner)
+    vorlagen = ordner / "data" / "vorlagen"
+    text = (vorlagen / "it-liste.yml").read_text(encoding="utf-8")
+    text = text.replace("titel: IT-Liste", "titel: Maß-Liste").replace("T05", "T45")
+    (vorlagen / "d001-windows-1252.yml").write_bytes(text.encode("cp1252"))
+    (vorlagen / "d002-bom.yml").write_bytes(b"\xef\xbb\xbf" + text.encode())
+    (vorlagen / "d003-windows-zeilenende.yml").write_bytes(text.replace("\n", "\r\n").encode())
+    (vorlagen / "d004-zu-gross.yml").write_bytes(b"# " + b"x" * (300 * 1024 - 2))
+    (vorlagen / "d007-verknuepfung.yml").symlink_to("it-liste.yml")
+    # Root may read everything, so a folder with the name of a page is the unreadable file.
+    (ordner / "docs" / "d008-ordner.md").mkdir()
+    return ordner
