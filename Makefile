@@ -39,7 +39,7 @@ hilfe:
 	@echo "make serve        Vorschau mit Suche auf http://localhost:8000/"
 	@echo "make test         alles prüfen, auch im Browser"
 	@echo "make check        Daten und Programmtext prüfen, ohne Bau"
-	@echo "make schema       Schemas nach einer Änderung am Modell neu schreiben"
+	@echo "make schema       Schemas und Handbuch nach einer Änderung am Modell neu schreiben"
 	@echo "make bench        Geschwindigkeit messen; make bench-peers: im Vergleich"
 	@echo "make sauber       alles Erzeugte löschen"
 

@@ -13,6 +13,9 @@ from leitfaden.findings import Finding
 from leitfaden.source.loader import Ladung, lade
 from leitfaden.views.bibliothek import Bibliothek
 
+# The built site is shared by the tests of the site and those in the browser.
+pytest_plugins = ("tests.website",)
+
 FIXTURES = Path(__file__).parent / "fixtures"
 SPRACHEN = ("de", "en")
 

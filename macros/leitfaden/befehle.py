@@ -15,6 +15,7 @@ from leitfaden.engines.bestand import bestand
 from leitfaden.engines.pagefind import PagefindError
 from leitfaden.model.typen import INHALTSTYPEN, TYP_VON_NAME, Inhaltstyp
 from leitfaden.model.uebersetzung import gleiche_ab
+from leitfaden.render.handbuch import handbuchseiten
 from leitfaden.render.schema import schemadateien
 from leitfaden.render.seitenbaum import schreibe_geaendert, schreibe_seitenbaum
 from leitfaden.source import schreiber
@@ -72,22 +73,25 @@ def _kurz(pfad: Path) -> Path:
 
 
 def erzeugen(projekt: Path, args: Namespace) -> int:
-    """Write schemas and build tree, or tell whether the schemas are up to date."""
-    ordner = projekt / "schema"
-    dateien = schemadateien()
+    """Write schemas, handbook and build tree, or tell whether the first two are up to date."""
+    schemas = {f"schema/{name}": text for name, text in schemadateien().items()}
+    handbuch = handbuchseiten(MELDUNGEN)
+    dateien = schemas | handbuch
     if args.check:
-        veraltet = [n for n, text in dateien.items() if not _gleich(ordner / n, text)]
+        veraltet = [n for n, text in dateien.items() if not _gleich(projekt / n, text)]
         for name in veraltet:
-            print(f"schema/{name} ist veraltet. Abhilfe: leitfaden erzeugen", file=sys.stderr)
+            print(f"{name} ist veraltet. Abhilfe: leitfaden erzeugen", file=sys.stderr)
         return int(bool(veraltet))
     for name, text in dateien.items():
-        schreibe_geaendert(ordner / name, text.encode())
+        schreibe_geaendert(projekt / name, text.encode())
     daten = bestand(projekt)
     if daten.hat_fehler:
         print(_FORMEN["text"](projekt, daten.befunde, daten.ladung.dateien), file=sys.stderr)
         return 1
     anzahl = schreibe_seitenbaum(daten.plaene, projekt, projekt / ".build" / "docs")
-    print(f"{len(dateien)} Schemas und {anzahl} Seiten sind aktuell.")
+    print(
+        f"{len(schemas)} Schemas, {len(handbuch)} Handbuchseiten und {anzahl} Seiten sind aktuell."
+    )
     return 0
 
 

@@ -28,8 +28,10 @@ def _parser() -> argparse.ArgumentParser:
     bauen.add_argument("--ziel", type=Path, help="anderer Zielordner")
     bauen.set_defaults(tut=befehle.bauen)
 
-    erzeugen = unter.add_parser("erzeugen", help="Schemas und Seitenbaum schreiben")
-    erzeugen.add_argument("--check", action="store_true", help="nur prüfen, ob schema/ aktuell ist")
+    erzeugen = unter.add_parser("erzeugen", help="Schemas, Handbuch und Seitenbaum schreiben")
+    erzeugen.add_argument(
+        "--check", action="store_true", help="nur prüfen, ob Schemas und Handbuch aktuell sind"
+    )
     erzeugen.set_defaults(tut=befehle.erzeugen)
 
     neu = unter.add_parser("neu", help="eine neue Datei mit allen Feldern anlegen")

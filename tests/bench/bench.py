@@ -17,7 +17,7 @@ from tests.bench.messen import (
     ordner_mb,
     zahl,
 )
-from tests.bench.projekt import ABLAGE, baue_projekt, zaehle_saetze, zaehle_seiten
+from tests.bench.projekt import ABLAGE, baue_projekt, inhalt_fehlt, zaehle_saetze, zaehle_seiten
 
 LEITFADEN = PROJEKT / ".venv" / "bin" / "leitfaden"
 GROESSEN = (25, 250, 2500, 10000)
@@ -70,6 +70,8 @@ def messe(anzahl: int) -> Lauf:
             return Lauf(anzahl, grund=f"{aufgabe}: Ausgang {messung.ausgang}: {ende}")
         messungen.append(messung)
     site = projekt / "site"
+    if mangel := inhalt_fehlt(site):
+        return Lauf(anzahl, grund=mangel)
     return Lauf(
         anzahl,
         saetze,

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.bench.erzeuge_praxis import PROJEKT
+from tests.bench.erzeuge_praxis import PROJEKT, deutsch, entwurf, satz_id
 
 ABLAGE = PROJEKT / ".build" / "bench"
 _KOPIEN = ("data", "docs", "overrides", "schema")
@@ -42,3 +42,13 @@ def zaehle_saetze(projekt: Path) -> int:
 def zaehle_seiten(*ordner: Path) -> int:
     """Count the HTML pages of one or more output folders."""
     return sum(1 for o in ordner for _ in o.rglob("*.html"))
+
+
+def inhalt_fehlt(*ordner: Path) -> str:
+    """Return why an output does not count: a page without its text is built in no time."""
+    text = deutsch(entwurf(1))["naechster_schritt"]
+    for ausgabe in ordner:
+        seiten = [p for p in ausgabe.rglob("*.html") if satz_id(1) in str(p.relative_to(ausgabe))]
+        if not any(text in seite.read_text(encoding="utf-8") for seite in seiten):
+            return f"in {ausgabe} steht der Text von {satz_id(1)} auf keiner Seite"
+    return ""

@@ -26,7 +26,7 @@ from tests.bench.peers.hugo import Hugo
 from tests.bench.peers.sphinx import Sphinx
 from tests.bench.peers.starlight import Starlight
 from tests.bench.peers.zensical import Zensical
-from tests.bench.projekt import ABLAGE, baue_projekt, zaehle_seiten
+from tests.bench.projekt import ABLAGE, baue_projekt, inhalt_fehlt, zaehle_seiten
 from tests.bench.seiten import schreibe_seiten
 
 UNSER = ".venv/bin/leitfaden bauen"
@@ -62,7 +62,7 @@ def _laufe(name: str, version: str, bau: Bau) -> Ergebnis:
     if messung.ausgang:
         grund = f"Ausgang {messung.ausgang}: {ende_des_protokolls(protokoll)}"
         return Ergebnis(name, version, messung, grund=grund)
-    return Ergebnis(name, version, messung, bau.ausgaben)
+    return Ergebnis(name, version, messung, bau.ausgaben, inhalt_fehlt(*bau.ausgaben))
 
 
 def unser_bau(befehl: str, projekt: Path) -> Ergebnis:

@@ -17,7 +17,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from leitfaden.engines.bestand import SPRACHEN, Bestand, behalte, bestand
+from leitfaden.engines.bestand import SPRACHEN, Bestand, aktualisiere, behalte
 from leitfaden.engines.nacharbeit import fuehre_sprachen_zusammen, vervollstaendige
 from leitfaden.engines.speicher import eigene_spitze
 from leitfaden.engines.tausch import stelle_wieder_her, tausche
@@ -62,7 +62,7 @@ def baue(projekt: Path, ziel: Path, melde: Melder) -> tuple[Bestand, Bauzeiten]:
     beginn = time.perf_counter()
     stelle_wieder_her(ziel)
     with _gestoppt(zeiten, "pruefen_s"):
-        daten = bestand(projekt)
+        daten = aktualisiere(projekt)
     if daten.hat_fehler:
         return daten, zeiten
     werkstatt = projekt / ".build"

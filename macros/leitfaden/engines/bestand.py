@@ -63,8 +63,16 @@ _gemerkt: dict[Path, tuple[object, Bestand]] = {}
 
 
 def bestand(projekt: Path) -> Bestand:
-    """Return the library of a project; it is loaded anew only when a file has changed."""
-    projekt = projekt.resolve()
+    """Return the library of a project as it was last loaded; loads it on first use.
+
+    Every page asks for it, so this does not look at the files: `aktualisiere` does, once a build.
+    """
+    gemerkt = _gemerkt.get(projekt)
+    return aktualisiere(projekt) if gemerkt is None else gemerkt[1]
+
+
+def aktualisiere(projekt: Path) -> Bestand:
+    """Return the library of a project; it is loaded anew if a file has changed since."""
     zustand = (bautag(), tuple(_zustand(projekt)))
     gemerkt = _gemerkt.get(projekt)
     if gemerkt is None or gemerkt[0] != zustand:
@@ -74,8 +82,7 @@ def bestand(projekt: Path) -> Bestand:
 
 def behalte(projekt: Path, geladen: Bestand) -> None:
     """Keep a library that was loaded elsewhere, so that this process need not load it again."""
-    projekt = projekt.resolve()
-    _gemerkt[projekt] = ((bautag(), tuple(_zustand(projekt))), geladen)
+    _gemerkt[projekt] = (None, geladen)
 
 
 def _zustand(projekt: Path) -> Iterator[tuple[str, int, int]]:

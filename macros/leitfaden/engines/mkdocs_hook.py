@@ -11,7 +11,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 
 from leitfaden.checks.berichte import als_text
-from leitfaden.engines.bestand import bestand
+from leitfaden.engines.bestand import aktualisiere, bestand
 from leitfaden.engines.mkdocs_macros import projekt_von
 from leitfaden.engines.nacharbeit import vervollstaendige
 from leitfaden.engines.schale import huelle
@@ -25,9 +25,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Write the build tree and hand the words of the shell to the templates."""
     projekt = projekt_von(config)
     config.extra["lb"] = huelle(_stilbogen(config))
-    # The macros plugin looks for its module below the working directory.
     if not os.environ.get(EIGENER_BAU):
-        daten = bestand(projekt)
+        daten = aktualisiere(projekt)
         if daten.hat_fehler:
             print(als_text(projekt, daten.befunde, daten.ladung.dateien))
             raise Abort("Die Daten enthalten Fehler; es wurde nichts gebaut.")

@@ -16,8 +16,11 @@ from leitfaden.views.makrokunde import MAKROS
 
 
 def projekt_von(conf: Any) -> Path:
-    """Return the root of the project from the engine's settings (an object or a dict)."""
-    datei = conf["config_file_path"]
+    """Return the root of the project from the engine's settings (an object or a dict).
+
+    An engine that does not tell where its settings are runs in the folder they are in.
+    """
+    datei = conf.get("config_file_path")
     return Path(str(datei)).resolve().parent if datei else Path.cwd()
 
 

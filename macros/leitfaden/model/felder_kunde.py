@@ -24,15 +24,15 @@ class Feldart:
     gruppe: type[BaseModel] | None = None
 
 
-def _merkmale(annotation: Any) -> Iterator[Any]:
+def merkmale(annotation: Any) -> Iterator[Any]:
     """Yield every annotation metadata and class below a type annotation."""
     if get_origin(annotation) is typing.Annotated:
         basis, *rest = get_args(annotation)
         yield from rest
-        yield from _merkmale(basis)
+        yield from merkmale(basis)
     elif get_args(annotation):
         for teil in get_args(annotation):
-            yield from _merkmale(teil)
+            yield from merkmale(teil)
     else:
         yield annotation
 
@@ -42,11 +42,11 @@ def feldarten(modell: type[BaseModel]) -> dict[str, Feldart]:
     """Describe every field of a model class."""
     arten = {}
     for name, info in modell.model_fields.items():
-        merkmale = [*info.metadata, *_merkmale(info.annotation)]
-        verweise = [m for m in merkmale if isinstance(m, Verweis)]
-        gruppen = [m for m in merkmale if isinstance(m, type) and issubclass(m, BaseModel)]
+        alle = [*info.metadata, *merkmale(info.annotation)]
+        verweise = [m for m in alle if isinstance(m, Verweis)]
+        gruppen = [m for m in alle if isinstance(m, type) and issubclass(m, BaseModel)]
         arten[name] = Feldart(
-            text=any(isinstance(m, Uebersetzbar) for m in merkmale),
+            text=any(isinstance(m, Uebersetzbar) for m in alle),
             verweis=verweise[0].typen if verweise else (),
             gruppe=gruppen[0] if gruppen else None,
         )

@@ -117,6 +117,7 @@ def _angaben(plan: Seitenplan, seite: Seite, rahmen: Rahmen) -> dict[str, object
     return {
         "art": rahmen.art,
         "url": rahmen.url,
+        "basis": basis_von(rahmen.url),
         "sprache": sprache,
         "inhalt": rahmen.inhaltssprache,
         "titel": rahmen.titel,

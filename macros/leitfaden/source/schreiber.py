@@ -22,7 +22,7 @@ def _skalar(wert: Any) -> str:
     if isinstance(wert, bool):
         return "ja" if wert else "nein"
     if not isinstance(wert, str):
-        return str(wert)
+        return "~" if wert is None else str(wert)  # numbers, empty lists and groups
     if _SCHLICHT.fullmatch(wert) and wert.casefold() not in _WAHRHEIT:
         return wert
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", wert):
@@ -32,11 +32,11 @@ def _skalar(wert: Any) -> str:
 
 def _zeilen(name: str, wert: Any, stufe: int) -> Iterator[str]:
     rand = "  " * stufe
-    if isinstance(wert, dict):
+    if isinstance(wert, dict) and wert:
         yield f"{rand}{name}:"
         for innen, inhalt in wert.items():
             yield from _zeilen(innen, inhalt, stufe + 1)
-    elif isinstance(wert, list):
+    elif isinstance(wert, list) and wert:
         yield f"{rand}{name}:"
         for eintrag in wert:
             yield from _listenpunkt(eintrag, stufe + 1)
@@ -46,7 +46,7 @@ def _zeilen(name: str, wert: Any, stufe: int) -> Iterator[str]:
 
 def _listenpunkt(eintrag: Any, stufe: int) -> Iterator[str]:
     rand = "  " * stufe
-    if not isinstance(eintrag, dict):
+    if not isinstance(eintrag, dict) or not eintrag:
         yield f"{rand}- {_skalar(eintrag)}"
         return
     zeilen = [z for name, wert in eintrag.items() for z in _zeilen(name, wert, stufe + 1)]

@@ -35,11 +35,11 @@ _URSACHEN = (
     ("did not find expected key", "Die Einrückung passt nicht oder ein Feldname fehlt."),
     ("did not find expected '-'", "Die Einrückung der Liste passt nicht."),
     ("block sequence entries", "Ein Listenpunkt steht an einer Stelle, an der keiner sein darf."),
+    ("unknown escape", "Nach einem Rückstrich steht ein Zeichen, das dort nicht vorgesehen ist."),
     ("quoted scalar", "Ein Anführungszeichen wird nicht geschlossen."),
     ("end of stream", "Die Datei endet mitten in einem Wert."),
     ("expected ',' or", "Eine Klammer wird nicht geschlossen oder ein Komma fehlt."),
     ("expected a single document", "Die Datei enthält mehrere Dokumente (eine Zeile „---“)."),
-    ("unknown escape", "Nach einem Rückstrich steht ein Zeichen, das dort nicht vorgesehen ist."),
     ("control characters", "Die Datei enthält ein Steuerzeichen."),
     ("not allowed", "Die Datei enthält ein Zeichen, das YAML nicht erlaubt."),
 )

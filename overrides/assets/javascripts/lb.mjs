@@ -1,4 +1,5 @@
 // Starts the component named in each data-module attribute. Pages work without it.
+/** @type {Record<string, () => Promise<{ starte: (element: any) => void }>>} */
 const module = {
   "farbschema": () => import("./farbschema.mjs"),
   "such-dialog": () => import("./such-dialog.mjs"),

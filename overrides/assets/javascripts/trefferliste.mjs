@@ -2,6 +2,7 @@
 
 /** @typedef {import("./pagefind-quelle.mjs").Treffer} Treffer */
 
+/** @type {Record<string, string>} */
 const ZEICHEN = { "&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&#39;": "'", "&#x27;": "'" };
 
 /**
