@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from leitfaden.checks import pruefe
 from leitfaden.findings import Finding
 from leitfaden.source.loader import Ladung, lade

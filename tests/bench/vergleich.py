@@ -21,7 +21,7 @@ from tests.bench.messen import (
     ordner_mb,
     zahl,
 )
-from tests.bench.peers.basis import Bau, Peer, PeerFehlt, leerer_ordner
+from tests.bench.peers.basis import Bau, Peer, PeerMissingError, leerer_ordner
 from tests.bench.peers.hugo import Hugo
 from tests.bench.peers.sphinx import Sphinx
 from tests.bench.peers.starlight import Starlight
@@ -89,7 +89,7 @@ def baue_mit(peer: Peer, seiten: Path, cache: Path) -> Ergebnis:
     """Install a peer and build the pages with it."""
     try:
         peer.richte_ein(cache)
-    except PeerFehlt as fehler:
+    except PeerMissingError as fehler:
         return Ergebnis(peer.name, peer.version, grund=f"nicht installierbar: {fehler}")
     arbeit = leerer_ordner(ABLAGE / "arbeit" / peer.name.split(maxsplit=1)[0].lower())
     return _laufe(peer.name, peer.version, peer.bereite_vor(seiten, arbeit))

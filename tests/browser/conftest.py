@@ -17,7 +17,7 @@ from tests.website import Website
 class _Leise(SimpleHTTPRequestHandler):
     """Serves files and the error page, without a log."""
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+    def log_message(self, format: str, *args: object) -> None:
         pass
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
@@ -64,9 +64,11 @@ def _ueberwacht(kontext: BrowserContext, adresse: str, verboten: list[str]) -> P
     seite.on("pageerror", lambda fehler: verboten.append(f"Skriptfehler: {fehler}"))
     seite.on(
         "request",
-        lambda anfrage: None
-        if anfrage.url.startswith((adresse, "data:", "blob:"))
-        else verboten.append(f"Anfrage an {anfrage.url}"),
+        lambda anfrage: (
+            None
+            if anfrage.url.startswith((adresse, "data:", "blob:"))
+            else verboten.append(f"Anfrage an {anfrage.url}")
+        ),
     )
     return seite
 

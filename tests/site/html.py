@@ -86,7 +86,11 @@ class _Leser(HTMLParser):
         dokument.text += data
         if "main" in self.offen:
             dokument.haupttext += data
-        if dokument.ueberschriften and self.offen and any(t[0] == "h" and t[1:].isdigit() for t in self.offen):
+        if (
+            dokument.ueberschriften
+            and self.offen
+            and any(t[0] == "h" and t[1:].isdigit() for t in self.offen)
+        ):
             stufe, bisher = dokument.ueberschriften[-1]
             dokument.ueberschriften[-1] = (stufe, bisher + data)
 

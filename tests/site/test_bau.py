@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import random
 import signal
@@ -124,11 +125,18 @@ def test_plain_mkdocs_builds_the_same_pages(projekt: Path, programm: list[str]) 
     assert _leitfaden(projekt, "bauen").returncode == 0
     umgebung = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     lauf = subprocess.run(
-        [sys.executable, *programm], cwd=projekt, env=umgebung, capture_output=True, text=True
+        [sys.executable, *programm],
+        cwd=projekt,
+        env=umgebung,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert lauf.returncode == 0, lauf.stderr
     anders = projekt / ".build" / "mkdocs-site"
-    eigene = {p.relative_to(projekt / "site").as_posix() for p in (projekt / "site").rglob("*.html")}
+    eigene = {
+        p.relative_to(projekt / "site").as_posix() for p in (projekt / "site").rglob("*.html")
+    }
     assert {p.relative_to(anders).as_posix() for p in anders.rglob("*.html")} == eigene
     for pfad in eigene:
         assert (anders / pfad).read_text() == (projekt / "site" / pfad).read_text(), pfad
@@ -138,7 +146,9 @@ def test_plain_mkdocs_builds_the_same_pages(projekt: Path, programm: list[str]) 
 def test_killed_build_leaves_the_old_or_the_new_site(projekt: Path) -> None:
     satz = projekt / "data" / "massnahmen" / "datenschutz.yml"
     titel = next(
-        z.removeprefix("titel: ") for z in satz.read_text("utf-8").split("\n") if z.startswith("titel: ")
+        z.removeprefix("titel: ")
+        for z in satz.read_text("utf-8").split("\n")
+        if z.startswith("titel: ")
     )
     titel_neu = "Datenschutz anders genannt"
 
@@ -170,10 +180,8 @@ def test_killed_build_leaves_the_old_or_the_new_site(projekt: Path) -> None:
         lauf = subprocess.Popen(befehl, stdout=stumm, stderr=stumm, start_new_session=True)
         time.sleep(zufall.uniform(0.1, 1.0) * dauer)
         getroffen += lauf.poll() is None
-        try:
+        with contextlib.suppress(ProcessLookupError):
             os.killpg(lauf.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
         lauf.wait()
         assert seiten() in (alt, neu), f"attempt {versuch} left a mix"
     assert getroffen >= 5, "the builds ended before they could be killed"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
@@ -45,7 +46,9 @@ def test_every_record_has_its_page_in_both_languages(website: Website) -> None:
     for typ in SEITENTYPEN:
         for satz_id in katalog.von(typ):
             for wurzel in ("", "en/"):
-                assert f"{wurzel}{TYP_VON_NAME[typ].mehrzahl}/{satz_id}/index.html" in website.seiten
+                assert (
+                    f"{wurzel}{TYP_VON_NAME[typ].mehrzahl}/{satz_id}/index.html" in website.seiten
+                )
 
 
 def test_real_input_is_complete(website: Website) -> None:
@@ -55,7 +58,9 @@ def test_real_input_is_complete(website: Website) -> None:
     assert sorted(m.kennung for m in katalog.massnahmen.values()) == [
         f"M{n:02}" for n in range(1, 23)
     ]
-    assert sorted(v.kennung for v in katalog.vorlagen.values()) == [f"T{n:02}" for n in range(1, 34)]
+    assert sorted(v.kennung for v in katalog.vorlagen.values()) == [
+        f"T{n:02}" for n in range(1, 34)
+    ]
 
 
 def _gefaltet(text: str) -> str:
@@ -99,12 +104,16 @@ def test_404_links_resolve_from_any_depth(website: Website) -> None:
         assert verweis.startswith(("/", "#", "https://")), verweis
         if verweis.startswith("/"):
             ziel = urlsplit(verweis).path.lstrip("/")
-            datei = website.wurzel / (f"{ziel}index.html" if not ziel or ziel.endswith("/") else ziel)
+            datei = website.wurzel / (
+                f"{ziel}index.html" if not ziel or ziel.endswith("/") else ziel
+            )
             assert datei.is_file(), verweis
 
 
 def test_pages_show_no_source_code(website: Website) -> None:
-    zeichen = re.compile(r"\{\{|\{%|\*\*|\]\(|^\s*[-*] |wzxhzdk|leitfaden-html|^#{1,4} ", re.MULTILINE)
+    zeichen = re.compile(
+        r"\{\{|\{%|\*\*|\]\(|^\s*[-*] |wzxhzdk|leitfaden-html|^#{1,4} ", re.MULTILINE
+    )
     for pfad, seite in website.seiten.items():
         if "/mitwirken/" in f"/{pfad}" or "/entwicklung/" in f"/{pfad}":
             continue  # the handbook shows source code on purpose
@@ -121,7 +130,7 @@ def test_headings_titles_and_ids(website: Website) -> None:
         if "<meta http-equiv" in seite.roh and not stufen:
             continue  # a page that only leads on
         assert stufen.count(1) == 1, pfad
-        for vorher, nachher in zip(stufen, stufen[1:], strict=False):
+        for vorher, nachher in pairwise(stufen):
             assert nachher <= vorher + 1, f"{pfad}: h{vorher} is followed by h{nachher}"
         assert all(text.strip() for _, text in seite.ueberschriften), pfad
         assert len(seite.ids) == len(set(seite.ids)), f"{pfad}: {Counter(seite.ids).most_common(2)}"
@@ -148,14 +157,18 @@ def test_relations_stand_on_both_ends(website: Website) -> None:
             paare += [(f"szenarien/{s.id}/", f"vorlagen/{v}/") for v in block.vorlagen]
     for eine, andere in paare:
         for von, nach in ((eine, andere), (andere, eine)):
-            ziele = {_ziel(f"{von}index.html", v)[0] for v in website.seite(von).links() if ":" not in v}
+            ziele = {
+                _ziel(f"{von}index.html", v)[0] for v in website.seite(von).links() if ":" not in v
+            }
             assert f"{nach}index.html" in ziele, f"{von} does not lead to {nach}"
 
 
 def test_links_and_glossary_name_their_measures(website: Website) -> None:
     katalog = website.daten.ladung.katalog
     for liste, feld in (("links/", "links"), ("glossar/", "glossar")):
-        ziele = {_ziel(f"{liste}index.html", v)[0] for v in website.seite(liste).links() if ":" not in v}
+        ziele = {
+            _ziel(f"{liste}index.html", v)[0] for v in website.seite(liste).links() if ":" not in v
+        }
         for m in katalog.massnahmen.values():
             if getattr(m, feld):
                 assert f"massnahmen/{m.id}/index.html" in ziele
@@ -183,7 +196,10 @@ def test_untranslated_page_is_german_in_an_english_frame(website: Website) -> No
         seite = website.seite(f"en/{plan_seite.url}")
         assert seite.sprache == "en"
         assert bib.texte["seite.nur_deutsch"] in " ".join(seite.text.split())
-        assert any(attr.get("lang") == "de" and "lb-rumpf" in attr.get("class", "") for _, attr in seite.attribute)
+        assert any(
+            attr.get("lang") == "de" and "lb-rumpf" in attr.get("class", "")
+            for _, attr in seite.attribute
+        )
         assert "noindex" in (seite.meta("robots") or "")
         assert (seite.link("canonical") or "").endswith(f"/{plan_seite.url}")
         assert "/en/" not in (seite.link("canonical") or "")
@@ -210,12 +226,36 @@ def test_no_page_talks_to_others_or_runs_inline_code(website: Website) -> None:
     for pfad, seite in website.seiten.items():
         for tag, attr in seite.attribute:
             laden = attr.get("src") or (attr.get("href") if tag == "link" else None)
-            if laden and tag != "a" and not (tag == "link" and attr.get("rel") in ("canonical", "alternate")):
+            if (
+                laden
+                and tag != "a"
+                and not (tag == "link" and attr.get("rel") in ("canonical", "alternate"))
+            ):
                 assert not urlsplit(laden).scheme or laden.startswith("data:"), f"{pfad}: {laden}"
             assert not [n for n in attr if n.startswith("on")], pfad
             assert "style" not in attr, f"{pfad}: <{tag} style>"
             if tag == "script":
                 assert "src" in attr or attr.get("type") == "application/ld+json", pfad
+
+
+def test_table_headers_have_a_scope(website: Website) -> None:
+    for pfad, seite in website.seiten.items():
+        assert all(attr.get("scope") for tag, attr in seite.attribute if tag == "th"), pfad
+        if "lb-kapitel" not in seite.roh:
+            continue  # record pages wrap wide tables only; narrow ones always fit
+        tabellen = sum(tag == "table" for tag, _ in seite.attribute)
+        regionen = sum("lb-tabelle" in attr.get("class", "") for _, attr in seite.attribute)
+        assert tabellen == regionen, pfad
+
+
+def test_every_content_page_can_be_improved(website: Website) -> None:
+    for sprache, plan in website.daten.plaene.items():
+        for plan_seite in plan.seiten:
+            if plan_seite.url in ("", "suche/") or plan_seite.art == "liste":
+                continue
+            seite = website.seite(plan_seite.url if sprache == "de" else f"en/{plan_seite.url}")
+            texte = website.daten.bibliotheken[sprache].texte
+            assert texte["bearbeiten"] in seite.text, plan_seite.url
 
 
 def test_engine_leftovers_are_gone(website: Website) -> None:
@@ -240,4 +280,6 @@ def test_footer_says_it_is_no_original(website: Website) -> None:
         if pfad == "404.html" or "http-equiv" in seite.roh:
             continue
         sprache = "en" if pfad.startswith("en/") else "de"
-        assert website.daten.bibliotheken[sprache].texte["kein_original"] in " ".join(seite.text.split())
+        assert website.daten.bibliotheken[sprache].texte["kein_original"] in " ".join(
+            seite.text.split()
+        )

@@ -23,7 +23,7 @@ _ZAUN = re.compile(
 )
 _MAKRO = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 # Attribute lists ({: onclick=…}) put attributes into the HTML; only heading ids are allowed.
-_ATTRIBUTE = re.compile(r"\{:[^}\n]*\}?|\{[^{}\n]*=[^}\n]*\}?")
+_ATTRIBUTE = re.compile(r"\{:[^}\n]*\}?|\{(?![%{#])[^{}\n]*=[^}\n]*\}?")
 # The end of the block that protects pages without macros, and the mark of finished HTML, work
 # even inside code.
 _AUSBRUCH = re.compile(r"\{%[-+]?\s*endraw")
@@ -103,9 +103,9 @@ class _Seite:
             text = _MAKRO.sub(lambda t: re.sub(r"[^\n]", " ", t[0]), text)
         for nummer, zeile in enumerate(text.split("\n"), 1):
             rest = _ohne_erlaubtes(zeile)
-            for _, code, stelle in verdaechtige(rest):
-                if code in ("T003", "T004") and not self.kapitel.kopf.render_macros:
-                    continue
+            # A page without macros may explain them.
+            ohne = () if self.kapitel.kopf.render_macros else ("T003",)
+            for _, code, stelle in verdaechtige(rest, ohne):
                 yield _fund(code, self.ort(nummer, zeile.find(stelle) + 1), stelle)
             if attribute := _ATTRIBUTE.search(rest):
                 yield _fund("T001", self.ort(nummer, attribute.start() + 1), attribute[0])

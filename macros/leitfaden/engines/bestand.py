@@ -16,6 +16,8 @@ from leitfaden.views.bibliothek import Bibliothek
 from leitfaden.views.seitenplan import Seitenplan
 
 SPRACHEN = ("de", "en")
+# Address below which the forge lets readers edit files, such as https://…/edit/main/
+QUELLTEXT = "LEITFADEN_QUELLTEXT"
 
 
 def bautag() -> date:
@@ -55,7 +57,8 @@ def erstelle_bestand(projekt: Path) -> Bestand:
     sichtbar = ladung.katalog.nur_sichtbare(heute)
     beziehungen = berechne_beziehungen(sichtbar)
     bibliotheken = {s: Bibliothek(sichtbar, s, heute, beziehungen) for s in SPRACHEN}
-    plaene = {s: Seitenplan(bib) for s, bib in bibliotheken.items()}
+    quelltext = os.environ.get(QUELLTEXT, "")
+    plaene = {s: Seitenplan(bib, quelltext) for s, bib in bibliotheken.items()}
     return Bestand(ladung, befunde, bibliotheken, plaene)
 
 

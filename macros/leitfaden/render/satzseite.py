@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 
+from leitfaden.model.felder import Aufwand
 from leitfaden.model.kapitel import Kapitel
 from leitfaden.render import seiten
 from leitfaden.views.bibliothek import Bibliothek
@@ -35,7 +36,7 @@ def inhalt(plan: Seitenplan, url: str) -> str:
         raise ValueError(f"{url} is a chapter")
     bib = plan.bib
     sicht = detail(bib, seite.karte.typ, seite.karte.id)
-    return seiten.rendere_detail(rahmen, sicht, texte, basis)
+    return seiten.rendere_detail(rahmen, sicht, texte, basis, _bearbeiten(plan, rahmen, basis))
 
 
 def kapitelkopf(plan: Seitenplan, url: str) -> str:
@@ -57,7 +58,15 @@ def kapitelfuss(plan: Seitenplan, url: str) -> str:
     seite = plan.seite(url)
     if _kapitel(seite).pfad in (STARTSEITE, SUCHSEITE):
         return ""
-    return seiten.rendere_fuss(plan.rahmen(seite), plan.bib.texte, basis_von(url))
+    rahmen, basis = plan.rahmen(seite), basis_von(url)
+    return seiten.rendere_fuss(rahmen, plan.bib.texte, basis, _bearbeiten(plan, rahmen, basis))
+
+
+def _bearbeiten(plan: Seitenplan, rahmen: Rahmen, basis: str) -> str:
+    """Return where a reader can improve the page: its source, else the page on taking part."""
+    if plan.quelltext and rahmen.datei:
+        return f"{plan.quelltext.rstrip('/')}/{rahmen.datei}"
+    return f"{basis}mitwirken/"
 
 
 def _kapitel(seite: Seite) -> Kapitel:
@@ -74,7 +83,10 @@ def facetten(plan: Seitenplan) -> dict[str, tuple[tuple[str, int], ...]]:
         if wird_gefunden(plan.bib, seite):
             for name, wert in plan.rahmen(seite).filter:
                 zaehler[name][wert] += 1
-    return {name: tuple(werte.items()) for name, werte in zaehler.items()}
+    stufen = [plan.bib.texte.wert("aufwand", stufe) for stufe in Aufwand]
+    aufwand = zaehler.pop("aufwand")
+    werte = {name: tuple(anzahl.items()) for name, anzahl in zaehler.items()}
+    return {**werte, "aufwand": tuple((stufe, aufwand[stufe]) for stufe in stufen)}
 
 
 def wird_gefunden(bib: Bibliothek, seite: Seite) -> bool:
@@ -124,7 +136,7 @@ def _angaben(plan: Seitenplan, seite: Seite, rahmen: Rahmen) -> dict[str, object
         "beschreibung": rahmen.kurzbeschreibung,
         "such": wird_gefunden(plan.bib, seite),
         "filter": [list(paar) for paar in rahmen.filter],
-        "uebersetzt": not ersatz,
+        "uebersetzt": not ersatz and plan.hat_uebersetzung(seite),
         "noindex": ersatz or (seite.kapitel is not None and seite.kapitel.pfad == SUCHSEITE),
         "kanonisch": eigene,
     }

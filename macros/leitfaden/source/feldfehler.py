@@ -64,7 +64,8 @@ def feldfehler(
 
 def _ist_folge(eintrag: Any) -> bool:
     """Pydantic does not count wrong entries: a list can be „too short“ only because of them."""
-    return eintrag["type"] == "too_short" and len(eintrag["input"]) >= eintrag["ctx"]["min_length"]
+    zu_kurz: bool = eintrag["type"] == "too_short"
+    return zu_kurz and len(eintrag["input"]) >= int(eintrag["ctx"]["min_length"])
 
 
 def _echter_pfad(loc: Pfad, modell: type[BaseModel]) -> Pfad:

@@ -9,6 +9,7 @@ from functools import cached_property
 from leitfaden.model.felder import Seitendatensatz
 from leitfaden.model.kapitel import Kapitel
 from leitfaden.model.typen import TYP_VON_NAME
+from leitfaden.model.uebersetzung import ist_vollstaendig
 from leitfaden.views.bibliothek import SEITENTYPEN, Bibliothek, alphabetisch
 from leitfaden.views.detail import PRAXIS_AUF_SEITE
 from leitfaden.views.karte import Blaetterziel, Karte, Rahmen, Redaktion
@@ -70,8 +71,10 @@ class Seite:
 class Seitenplan:
     """All pages of a library in one language, in guide order."""
 
-    def __init__(self, bib: Bibliothek) -> None:
+    def __init__(self, bib: Bibliothek, quelltext: str = "") -> None:
+        """Plan the pages of a library; `quelltext` is the address files are edited below."""
         self.bib = bib
+        self.quelltext = quelltext
 
     @cached_property
     def seiten(self) -> tuple[Seite, ...]:
@@ -89,6 +92,18 @@ class Seitenplan:
     def hat(self, url: str) -> bool:
         """Tell whether there is a page at the address."""
         return url in self._nach_url
+
+    def hat_uebersetzung(self, seite: Seite) -> bool:
+        """Tell whether a page exists in English as a true translation."""
+        if seite.kapitel is not None:
+            return any(
+                k.pfad == seite.kapitel.pfad and k.sprache != "de" for k in self.bib.katalog.kapitel
+            )
+        if seite.karte is None or seite.art == "liste":
+            return True
+        deutsch = self.bib.katalog.von(seite.karte.typ)[seite.karte.id]
+        englisch = self.bib.katalog.uebersetzungen.get((seite.karte.typ, seite.karte.id))
+        return ist_vollstaendig(deutsch, englisch)
 
     # construction ---------------------------------------------------------------------------
 

@@ -23,7 +23,7 @@ SPRACHEN = ("de", "en")
 _KASTEN = re.compile(r'^(?:!!!|\?\?\?\+?) [^"\n]*(?:"(.*)")?\n((?:(?: {4}.*)?\n)+)', re.MULTILINE)
 
 
-class PeerFehlt(Exception):
+class PeerMissingError(Exception):
     """A peer cannot be installed here; the text says why."""
 
 
@@ -49,7 +49,7 @@ class Peer(Protocol):
         """Exact version."""
 
     def richte_ein(self, cache: Path) -> None:
-        """Install the tool once below `cache`; raise `PeerFehlt` where that is not possible."""
+        """Install the tool once below `cache`; raise `PeerMissingError` where that is not possible."""
 
     def bereite_vor(self, seiten: Path, arbeit: Path) -> Bau:
         """Lay out the pages for the tool in an empty work folder."""
@@ -68,9 +68,9 @@ def installiere(befehle: Sequence[Befehl], ordner: Path, gewuenscht: str) -> Non
                     befehl, check=False, cwd=ordner, stdout=ausgabe, stderr=ausgabe
                 )
             except FileNotFoundError as fehler:
-                raise PeerFehlt(f"{befehl[0]} ist nicht installiert") from fehler
+                raise PeerMissingError(f"{befehl[0]} ist nicht installiert") from fehler
             if ergebnis.returncode:
-                raise PeerFehlt(ende_des_protokolls(protokoll, 2))
+                raise PeerMissingError(ende_des_protokolls(protokoll, 2))
     marke.write_text(gewuenscht, encoding="utf-8")
 
 

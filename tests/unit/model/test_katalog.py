@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+
 from leitfaden.model.felder import Zustand
 from leitfaden.model.katalog import Katalog, ist_sichtbar
 from leitfaden.source.loader import Ladung

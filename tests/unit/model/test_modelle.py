@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from pydantic import BaseModel, ValidationError
+
 from leitfaden.model.felder import Datensatz, Seitendatensatz, Teil
 from leitfaden.model.felder_kunde import Feldart, als_schluessel, feldarten, verweise
 from leitfaden.model.handlungsfeld import Handlungsfeld
@@ -14,7 +16,6 @@ from leitfaden.model.massnahme import MINDESTENS_AUSFUEHRLICH, Massnahme
 from leitfaden.model.praxisbeispiel import Praxisbeispiel
 from leitfaden.model.typen import INHALTSTYPEN, TYP_VON_NAME
 from leitfaden.source.loader import Ladung
-from pydantic import BaseModel, ValidationError
 
 
 def gruppen(modell: type[BaseModel]) -> Iterator[type[BaseModel]]:

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import BaseModel, ValidationError
+
 from leitfaden.model.felder_kunde import als_schluessel, feldarten, texte, verweise
 from leitfaden.model.massnahme import Massnahme
 from leitfaden.model.praxisbeispiel import Praxisbeispiel
@@ -19,7 +21,6 @@ from leitfaden.model.uebersetzung import (
     uebersetze,
 )
 from leitfaden.source.loader import Ladung, lade
-from pydantic import BaseModel, ValidationError
 
 
 @pytest.mark.parametrize(

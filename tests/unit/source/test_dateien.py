@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from leitfaden.source.dateien import HOECHSTGROESSE, finde_dateien, lies_text
 
 

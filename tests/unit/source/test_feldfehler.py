@@ -7,12 +7,13 @@ from enum import StrEnum
 from typing import Annotated, Any
 
 import pytest
+from pydantic import BaseModel, StringConstraints, ValidationError, model_validator
+
 from leitfaden.model.felder import Id, JaNein, Monat, Teil, Zeile, feld, regel
 from leitfaden.model.praxisbeispiel import Zahl
 from leitfaden.model.uebersetzung import englisches_modell
 from leitfaden.source.feldfehler import feldfehler, vorschlag
 from leitfaden.source.yaml_reader import lies_yaml
-from pydantic import BaseModel, StringConstraints, ValidationError, model_validator
 
 
 class Farbe(StrEnum):
@@ -51,9 +52,7 @@ def pruefe(text: str, modell: type[BaseModel] = Satz) -> list[tuple[str, str, di
         modell.model_validate(dokument.wert)
     except ValidationError as fehler:
         befunde = feldfehler(dokument, modell, fehler)
-        return [
-            (b.code, f"{b.location.line}:{b.location.column}", b.as_dict) for b in befunde
-        ]
+        return [(b.code, f"{b.location.line}:{b.location.column}", b.as_dict) for b in befunde]
     return []
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from leitfaden.findings import Finding
 from leitfaden.model.kapitel import Kapitel
 from leitfaden.source.kapitel import finde_kapitel, lies_kapitel

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from leitfaden.checks import pruefe
 from leitfaden.findings import Finding
 from leitfaden.source import loader
@@ -33,9 +34,7 @@ def test_small_project_is_loaded_completely(ladung: Ladung) -> None:
     assert katalog.massnahmen["status-quo-ermitteln"].recht[0].stand == date(2024, 8, 2)
 
 
-def test_small_project_has_no_finding(
-    small: Path, check: Callable[[Path], list[Finding]]
-) -> None:
+def test_small_project_has_no_finding(small: Path, check: Callable[[Path], list[Finding]]) -> None:
     assert check(small) == []
 
 

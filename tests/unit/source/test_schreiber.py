@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from leitfaden.findings import Finding
 from leitfaden.model.typen import INHALTSTYPEN, Inhaltstyp
 from leitfaden.model.uebersetzung import Uebersetzung, englisches_modell, gleiche_ab
