@@ -19,6 +19,7 @@ from typing import Any
 
 from leitfaden.engines.bestand import SPRACHEN, Bestand, aktualisiere, behalte
 from leitfaden.engines.nacharbeit import fuehre_sprachen_zusammen, vervollstaendige
+from leitfaden.engines.pagefind import schreibe_suchfassung
 from leitfaden.engines.speicher import eigene_spitze
 from leitfaden.engines.tausch import stelle_wieder_her, tausche
 from leitfaden.render.seitenbaum import schreibe_seitenbaum
@@ -76,7 +77,9 @@ def baue(projekt: Path, ziel: Path, melde: Melder) -> tuple[Bestand, Bauzeiten]:
             fuehre_sprachen_zusammen(stufe / "de", stufe / "en")
         melde("Suchindex wird erstellt …")
         with _gestoppt(zeiten, "index_s"):
-            zeiten.index_spitze_mib = vervollstaendige(stufe / "de", daten, _adresse(projekt))
+            zeiten.index_spitze_mib = vervollstaendige(
+                stufe / "de", daten, _adresse(projekt), stufe / "suche"
+            )
         tausche(stufe / "de", ziel)
     finally:
         shutil.rmtree(stufe, ignore_errors=True)
@@ -159,6 +162,9 @@ def _baue_sprache(
     try:
         einstellungen = load_config(str(projekt / "mkdocs.yml"), site_dir=str(ziel), strict=True)
         build(einstellungen)
+        # Both processes have a core each here; afterwards one would be idle.
+        suche = ziel.parent / "suche"
+        schreibe_suchfassung(ziel, suche if sprache == "de" else suche / sprache)
     except (Abort, BuildError, ConfigurationError, SystemExit) as fehler:
         meldung = "\n".join([*protokoll.zeilen, str(fehler)])
     versand.send((eigene_spitze(), meldung))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from markdown import Markdown
@@ -11,7 +10,6 @@ from markdown.preprocessors import Preprocessor
 
 ANFANG = "<!--leitfaden-html-->"
 ENDE = "<!--/leitfaden-html-->"
-_BLOCK = re.compile(f"{ANFANG}(.*?){ENDE}", re.DOTALL)
 # After the clean-up of white space (30), which would eat the stash marks, and before the HTML
 # scan (20): whatever stands
 # between the marks is final, and scanning it would cost more than the rest of the page.
@@ -33,7 +31,12 @@ class _Durchreiche(Preprocessor):
         text = "\n".join(lines)
         if ANFANG not in text:
             return lines
-        return _BLOCK.sub(lambda treffer: self.md.htmlStash.store(treffer[1]), text).split("\n")
+        davor, *bloecke = text.split(ANFANG)
+        teile = [davor]
+        for block in bloecke:
+            html, ende, danach = block.partition(ENDE)
+            teile += [self.md.htmlStash.store(html) if ende else ANFANG + html, danach]
+        return "".join(teile).split("\n")
 
 
 class FertigesHtml(Extension):

@@ -37,10 +37,13 @@ def fuehre_sprachen_zusammen(deutsch: Path, englisch: Path) -> None:
     englisch.rename(ziel)
 
 
-def vervollstaendige(site: Path, daten: Bestand, adresse: str) -> float:
+def vervollstaendige(
+    site: Path, daten: Bestand, adresse: str, fassung: Path | None = None
+) -> float:
     """Write everything the engine does not; returns the peak memory of the indexer in MiB.
 
-    Raises PagefindError if indexing fails.
+    `fassung` is the search copy of the pages if there is one. Raises PagefindError if indexing
+    fails.
     """
     for muster in UEBERFLUESSIG:
         for pfad in site.glob(muster):
@@ -55,7 +58,7 @@ def vervollstaendige(site: Path, daten: Bestand, adresse: str) -> float:
     (site / "sitemap.xml").write_text(rendere_sitemap(daten.plaene, adresse), encoding="utf-8")
     (site / "robots.txt").write_text(rendere_robots(adresse), encoding="utf-8")
     _schreibe_umleitungen(site, daten)
-    return erzeuge_index(site)
+    return erzeuge_index(site, fassung)
 
 
 def _schreibe_umleitungen(site: Path, daten: Bestand) -> None:

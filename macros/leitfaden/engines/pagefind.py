@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -25,28 +26,64 @@ UNGENUTZT = (
 )
 
 
+_KENNZEICHEN = "data-pagefind-body"
+_SPRACHE = re.compile(r'<html[^>]*\slang="([a-z-]+)"')
+_ANGABEN = re.compile(r"<meta[^>]*\sdata-pagefind-[^>]*>")
+
+
 class PagefindError(RuntimeError):
     """The index could not be built; the message is what Pagefind said."""
 
 
-def erzeuge_index(site: Path) -> float:
+def erzeuge_index(site: Path, fassung: Path | None = None) -> float:
     """Index a finished site, one index per language; raises PagefindError.
 
-    Returns the peak memory of the indexer in MiB (0 where the system does not tell).
+    `fassung` is a folder `schreibe_suchfassung` has filled for every language; without it one is
+    made. Returns the peak memory of the indexer in MiB (0 where the system does not tell).
     """
     ziel = site / "pagefind"
     # Pagefind never deletes old files.
     shutil.rmtree(ziel, ignore_errors=True)
-    befehl = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-path", str(ziel)]
-    befehl += ["--exclude-selectors", ", ".join(AUSGENOMMEN), "--quiet"]
-    with tempfile.TemporaryFile() as ausgabe:
-        lauf = subprocess.Popen(befehl, stdout=ausgabe, stderr=subprocess.STDOUT)
+    with tempfile.TemporaryDirectory() as ordner, tempfile.TemporaryFile() as ausgabe:
+        if fassung is None:
+            fassung = Path(ordner)
+            schreibe_suchfassung(site, fassung)
+        befehl = [sys.executable, "-m", "pagefind", "--site", str(fassung)]
+        befehl += ["--output-path", str(ziel), "--exclude-selectors", ", ".join(AUSGENOMMEN)]
+        lauf = subprocess.Popen([*befehl, "--quiet"], stdout=ausgabe, stderr=subprocess.STDOUT)
         code, spitze = warte(lauf)
         if code != 0 or not (ziel / "pagefind-entry.json").is_file():
             ausgabe.seek(0)
             raise PagefindError(ausgabe.read().decode("utf-8", "replace").strip())
     _vereinheitliche(ziel)
     return spitze
+
+
+def schreibe_suchfassung(site: Path, ziel: Path) -> int:
+    """Copy what is to be searched, without everything around it; returns the number of pages.
+
+    Pagefind reads whole pages, also those that are not to be indexed, and that takes longer than
+    indexing. The copies keep their paths, so the addresses in the index are those of the site.
+    """
+    anzahl = 0
+    for seite in site.rglob("index.html"):
+        html = seite.read_text(encoding="utf-8")
+        marke = html.find(_KENNZEICHEN)
+        if marke < 0:
+            continue
+        kopf = html[: html.index("</head>")]
+        sprache = _SPRACHE.search(kopf)
+        angaben = "".join(_ANGABEN.findall(kopf))
+        haupt = html[html.rindex("<", 0, marke) : html.index("</main>", marke)]
+        kopie = ziel / seite.relative_to(site)
+        kopie.parent.mkdir(parents=True, exist_ok=True)
+        kopie.write_text(
+            f'<!doctype html><html lang="{sprache[1] if sprache else "de"}"><head>{angaben}</head>'
+            f"<body>{haupt}</body></html>",
+            encoding="utf-8",
+        )
+        anzahl += 1
+    return anzahl
 
 
 def _vereinheitliche(ziel: Path) -> None:
