@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import time
 from argparse import Namespace
@@ -13,6 +14,7 @@ from leitfaden.checks.messages import MELDUNGEN
 from leitfaden.engines.bauen import SiteBuildError, baue
 from leitfaden.engines.bestand import bestand
 from leitfaden.engines.pagefind import PagefindError
+from leitfaden.model.felder import ID_MUSTER
 from leitfaden.model.typen import INHALTSTYPEN, TYP_VON_NAME, Inhaltstyp
 from leitfaden.model.uebersetzung import gleiche_ab
 from leitfaden.render.handbuch import handbuchseiten
@@ -102,13 +104,17 @@ def _gleich(datei: Path, text: str) -> bool:
 def neu(projekt: Path, args: Namespace) -> int:
     """Write a new record with every field and its explanation; never overwrites."""
     typ = TYP_VON_NAME[args.typ]
+    if not re.fullmatch(ID_MUSTER, args.id):
+        print(f"„{args.id}“ geht nicht als Kennung: Kleinbuchstaben a–z, Ziffern und Bindestriche,")
+        print("ohne Umlaute, zum Beispiel gewerbeamt-sued.")
+        return 1
     datei = projekt / "data" / typ.mehrzahl / f"{args.id}.yml"
     if datei.exists():
         print(f"{datei.relative_to(projekt)} gibt es schon.", file=sys.stderr)
         return 1
     text = schreiber.neuer_satz(typ, f"../../schema/{typ.mehrzahl}.schema.json")
     datei.parent.mkdir(parents=True, exist_ok=True)
-    datei.write_text(text, encoding="utf-8")
+    datei.write_text(text, encoding="utf-8", newline="\n")
     print(f"{datei.relative_to(projekt)} ist angelegt. Füllen Sie die Felder aus und rufen Sie")
     print("danach „leitfaden pruefen“ auf.")
     return 0

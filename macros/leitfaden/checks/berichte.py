@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -131,6 +132,12 @@ FORMEN: dict[str, Callable[[Path, Sequence[Finding], int], str]] = {
 }
 
 
+def _ohne_stellen(text: str) -> str:
+    """Write the places of a message as [names], since there is no finding to fill them."""
+    offen = re.sub(r"(?<!\{)\{([a-z_]+)\}", r"[\1]", text.replace("{vorschlag}", ""))
+    return offen.replace("{{", "{").replace("}}", "}")
+
+
 def erklaerung(code: str) -> str:
     """Explain a code with a wrong and a right example; raises KeyError for an unknown one."""
     meldung = MELDUNGEN[code]
@@ -139,7 +146,7 @@ def erklaerung(code: str) -> str:
         [
             f"{code} {meldung.titel} ({'Fehler' if meldung.schwere is FEHLER else 'Warnung'})",
             "",
-            f"Hilfe: {meldung.hilfe.replace('{{', '{').replace('}}', '}')}",
+            f"Hilfe: {_ohne_stellen(meldung.hilfe)}",
             "",
             f"Falsch:{einrueckung}{meldung.falsch.replace(chr(10), einrueckung)}",
             f"Richtig:{einrueckung}{meldung.richtig.replace(chr(10), einrueckung)}",

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from leitfaden.checks import hat_fehler, pruefe
 from leitfaden.findings import Finding
-from leitfaden.source.loader import Ladung, lade
+from leitfaden.source.loader import Ladung, lade, ohne_speicherbereinigung
 from leitfaden.views.beziehungen import berechne_beziehungen
 from leitfaden.views.bibliothek import Bibliothek
 from leitfaden.views.seitenplan import Seitenplan
@@ -52,8 +52,9 @@ class Bestand:
 def erstelle_bestand(projekt: Path) -> Bestand:
     """Load and check a project and prepare its views."""
     heute = bautag()
-    ladung = lade(projekt)
-    befunde = pruefe(ladung, heute)
+    with ohne_speicherbereinigung():
+        ladung = lade(projekt)
+        befunde = pruefe(ladung, heute)
     sichtbar = ladung.katalog.nur_sichtbare(heute)
     beziehungen = berechne_beziehungen(sichtbar)
     bibliotheken = {s: Bibliothek(sichtbar, s, heute, beziehungen) for s in SPRACHEN}

@@ -128,4 +128,6 @@ def _wert(alt: Any, englisch: Any) -> Any:
 
 def ist_vollstaendig(satz: Datensatz, uebersetzung: Uebersetzung | None) -> bool:
     """Tell whether every German text of a record has an English one."""
-    return uebersetzung is not None and not gleiche_ab(satz, uebersetzung).fehlende
+    if uebersetzung is None:
+        return next(texte(satz), None) is None
+    return not gleiche_ab(satz, uebersetzung).fehlende

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from leitfaden.model.felder import Datensatz
+from leitfaden.model.felder import Datensatz, Zustand
 from leitfaden.model.felder_kunde import als_schluessel, texte
 from leitfaden.model.typen import Inhaltstyp
 from leitfaden.model.uebersetzung import Uebersetzung, gleiche_ab, quellhash
@@ -64,7 +64,9 @@ def neuer_satz(typ: Inhaltstyp, schema: str) -> str:
         if name == "id":
             continue
         beispiel = info.examples[0] if info.examples else "…"
-        pflicht = info.is_required()
+        # Samples must not go online by accident, and most records name their sources.
+        beispiel = Zustand.ENTWURF.value if name == "zustand" else beispiel
+        pflicht = info.is_required() or name == "quellen"
         zeilen += ["", f"# {info.description}{'' if pflicht else ' (freiwillig)'}"]
         muster = _zeilen(name, beispiel, 0)
         zeilen += [z if pflicht else f"# {z}" for z in muster]
@@ -116,7 +118,7 @@ def bestaetige(datei: Path, satz: Datensatz, englisch: Uebersetzung) -> int:
     oben = re.split(r"^quellstand:.*", text, maxsplit=1, flags=re.MULTILINE | re.DOTALL)[0]
     kopf = "quellstand:" if eintraege else "quellstand: {}"
     neu = "\n".join([oben.rstrip("\n"), kopf, *eintraege, ""])
-    datei.write_text(neu, encoding="utf-8")
+    datei.write_text(neu, encoding="utf-8", newline="\n")
     return len(eintraege)
 
 

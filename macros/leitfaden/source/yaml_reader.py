@@ -16,6 +16,7 @@ from leitfaden.findings import Finding, Location, finding
 
 HOECHSTE_TIEFE = 20
 _TAG = "tag:yaml.org,2002:"
+_TEXT = f"{_TAG}str"
 _GANZZAHL = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 _KOMMAZAHL = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+")
 _DATUM = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -59,7 +60,7 @@ class _Lader(yaml.CSafeLoader):
                 for tag, muster in self.yaml_implicit_resolvers.get(value[:1], ()):
                     if muster.match(value):
                         return tag
-            return f"{_TAG}str"
+            return _TEXT
         return f"{_TAG}map" if kind is MappingNode else f"{_TAG}seq"
 
 
@@ -112,7 +113,7 @@ def lies_yaml(path: str, text: str) -> Dokument:
     Everything YAML 1.1 would silently read as something else (`no`, `012`, `1:30`) is a finding.
     """
     dokument = Dokument(path, None, None)
-    if _VERDACHT.search(text) or _ist_tiefenverdaechtig(text):
+    if _ist_verdaechtig(text) or _ist_tiefenverdaechtig(text):
         dokument.findings += _gefahren_im_yaml(path, text)
         if dokument.findings:
             return dokument
@@ -133,6 +134,12 @@ def lies_yaml(path: str, text: str) -> Dokument:
     if dokument.wert is None and not dokument.findings:
         dokument.findings.append(finding("Y008", Location(path)))
     return dokument
+
+
+def _ist_verdaechtig(text: str) -> bool:
+    """Tell whether the text may hold an anchor, an alias or a tag; most hold no such sign at all."""
+    zeichen = "&" in text or "*" in text or "!" in text
+    return zeichen and _VERDACHT.search(text) is not None
 
 
 def _ist_tiefenverdaechtig(text: str) -> bool:
@@ -185,7 +192,7 @@ class _Leser:
 
     def lies(self, knoten: Node) -> Any:
         if isinstance(knoten, ScalarNode):
-            return self._skalar(knoten)
+            return knoten.value if knoten.tag == _TEXT else self._skalar(knoten)
         self.tiefe += 1
         try:
             if self.tiefe > HOECHSTE_TIEFE:

@@ -70,8 +70,8 @@ class Bibliothek:
 
     def lokalisiert(self, typ: str, deutsch: Datensatz) -> tuple[Datensatz, str]:
         """Return the record in this language and the language it is really in."""
-        if self.sprache != "de" and self.ist_uebersetzt(typ, deutsch):
-            englisch = self.katalog.uebersetzungen[(typ, deutsch.id)]
+        englisch = self.katalog.uebersetzungen.get((typ, deutsch.id))
+        if self.sprache != "de" and englisch and self.ist_uebersetzt(typ, deutsch):
             return uebersetze(deutsch, englisch), self.sprache
         return deutsch, "de"
 

@@ -49,7 +49,7 @@ class Peer(Protocol):
         """Exact version."""
 
     def richte_ein(self, cache: Path) -> None:
-        """Install the tool once below `cache`; raise `PeerMissingError` where that is not possible."""
+        """Install the tool once below `cache`; raise `PeerMissingError` if that cannot be done."""
 
     def bereite_vor(self, seiten: Path, arbeit: Path) -> Bau:
         """Lay out the pages for the tool in an empty work folder."""

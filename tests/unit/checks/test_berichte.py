@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from leitfaden.checks.berichte import (
     FORMEN,
     als_github,
@@ -130,11 +131,38 @@ def test_every_form_copes_with_every_finding(broken: Path, form: str) -> None:
 
 ALLE_WERTE = tuple(
     (name, name.upper())
-    for name in (
-        "angabe andere anzahl beispiel beleglage datei einheit erlaubt erwartet feld frueher "
-        "grenze groesse grund hilfe id kennung kreis mindestens name ordner spaeter stelle tag "
-        "tiefe typ ursache vorschlag wert zeichen"
-    ).split()
+    for name in [
+        "angabe",
+        "andere",
+        "anzahl",
+        "beispiel",
+        "beleglage",
+        "datei",
+        "einheit",
+        "erlaubt",
+        "erwartet",
+        "feld",
+        "frueher",
+        "grenze",
+        "groesse",
+        "grund",
+        "hilfe",
+        "id",
+        "kennung",
+        "kreis",
+        "mindestens",
+        "name",
+        "ordner",
+        "spaeter",
+        "stelle",
+        "tag",
+        "tiefe",
+        "typ",
+        "ursache",
+        "vorschlag",
+        "wert",
+        "zeichen",
+    ]
 )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from leitfaden.checks.messages import MELDUNGEN, Meldung, ist_fehler, wortlaut
 from leitfaden.findings import Finding, Location, Severity, finding
 from leitfaden.source.yaml_reader import lies_yaml

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from leitfaden.checks import hat_fehler, pruefe
 from leitfaden.checks.redaktion import BILD_HOECHSTENS, als_pfad
 from leitfaden.findings import Finding
@@ -29,9 +30,7 @@ def test_review_is_overdue_the_day_after(small: Path, tag: date, faellig: bool) 
     assert not hat_fehler(befunde)
 
 
-def test_draft_is_never_overdue(
-    small_copy: Path, check: Callable[[Path], list[Finding]]
-) -> None:
+def test_draft_is_never_overdue(small_copy: Path, check: Callable[[Path], list[Finding]]) -> None:
     datei = small_copy / "data" / "vorlagen" / "kickoff-agenda.yml"
     text = datei.read_text(encoding="utf-8").replace("2026-11-22", "2020-01-01")
     datei.write_text(text.replace("2027-11-22", "2021-01-01"), encoding="utf-8")
