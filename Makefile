@@ -72,4 +72,5 @@ constraints:
 	done
 
 sauber:
-	rm -rf $(VENV) .build site .pytest_cache .mypy_cache .ruff_cache macros/*.egg-info
+	find .build -mindepth 1 -maxdepth 1 ! -name docs -exec rm -rf {} +
+	rm -rf $(VENV) .build/docs/de .build/docs/en site .pytest_cache .mypy_cache .ruff_cache macros/*.egg-info

@@ -9,6 +9,12 @@ _HIER = str(Path(__file__).resolve().parent)
 if _HIER not in sys.path:
     sys.path.insert(0, _HIER)
 
-from leitfaden.engines.mkdocs_hook import on_config, on_post_build, on_serve  # noqa: E402
+from leitfaden.engines.mkdocs_hook import (  # noqa: E402
+    on_config,
+    on_post_build,
+    on_post_page,
+    on_serve,
+    on_startup,
+)
 
-__all__ = ["on_config", "on_post_build", "on_serve"]
+__all__ = ["on_config", "on_post_build", "on_post_page", "on_serve", "on_startup"]

@@ -14,6 +14,8 @@ def lege_projekt_an(ziel: Path, inhalt: Path = WURZEL / "tests" / "fixtures" / "
     for name in ("data", "docs"):
         shutil.copytree(inhalt / name, ziel / name)
     shutil.copy(WURZEL / "mkdocs.yml", ziel / "mkdocs.yml")
+    # The engine wants its source folder to exist before any of our code runs.
+    (ziel / ".build" / "docs").mkdir(parents=True)
     for name in ("macros", "overrides"):
         (ziel / name).symlink_to(WURZEL / name, target_is_directory=True)
     return ziel

@@ -115,7 +115,7 @@ def test_translation_is_started_filled_in_and_confirmed(
     assert zeilen["vorlagen"][:3] == ["2", "0", "0"]
 
 
-@pytest.mark.parametrize("pfad", ["", "gibt/es/nicht.yml", "data/glossar.yml"])
+@pytest.mark.parametrize("pfad", ["", "gibt/es/nicht.yml", "docs/index.md"])
 def test_translation_of_something_else_is_refused(
     small_copy: Path, monkeypatch: pytest.MonkeyPatch, pfad: str
 ) -> None:
@@ -155,3 +155,26 @@ def test_writing_the_tree_keeps_and_removes_the_right_files(small_copy: Path) ->
     assert seite.stat().st_mtime_ns == stand
     assert not (baum / "en" / "fremd.md").exists()
     assert len(list((baum / "de").rglob("*.md"))) == len(list((baum / "en").rglob("*.md"))) > 10
+
+
+def test_translation_of_a_list_is_started_filled_in_and_confirmed(
+    small_copy: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(small_copy)
+    pfad = "data/glossar.yml"
+    assert rufe(small_copy, "uebersetzung", "anlegen", pfad) == 0
+    datei = small_copy / "data" / "glossar.en.yml"
+    assert rufe(small_copy, "pruefen") == 0, capsys.readouterr().out
+    datei.write_text(
+        "- id: ikz\n  begriff: Inter-municipal cooperation\n  definition: Two share a task.\n",
+        encoding="utf-8",
+    )
+    aktualisiere(small_copy.resolve())
+    assert rufe(small_copy, "uebersetzung", "bestaetigen", pfad) == 0
+    ladung = lade(small_copy)
+    assert ladung.findings == []
+    englisch = ladung.katalog.uebersetzungen["glossareintrag", "ikz"]
+    assert set(englisch.quellstand) == {"begriff", "definition"}
+    aktualisiere(small_copy.resolve())
+    assert rufe(small_copy, "pruefen") == 0
+    assert "T021" not in capsys.readouterr().out

@@ -19,7 +19,7 @@ from typing import Any
 
 from leitfaden.engines.bestand import SPRACHEN, Bestand, aktualisiere, behalte
 from leitfaden.engines.nacharbeit import fuehre_sprachen_zusammen, vervollstaendige
-from leitfaden.engines.pagefind import schreibe_suchfassung
+from leitfaden.engines.pagefind import erzeuge_index, schreibe_suchfassung
 from leitfaden.engines.speicher import eigene_spitze
 from leitfaden.engines.tausch import stelle_wieder_her, tausche
 from leitfaden.render.seitenbaum import schreibe_seitenbaum
@@ -77,9 +77,9 @@ def baue(projekt: Path, ziel: Path, melde: Melder) -> tuple[Bestand, Bauzeiten]:
             fuehre_sprachen_zusammen(stufe / "de", stufe / "en")
         melde("Suchindex wird erstellt …")
         with _gestoppt(zeiten, "index_s"):
-            zeiten.index_spitze_mib = vervollstaendige(
-                stufe / "de", daten, _adresse(projekt), stufe / "suche"
-            )
+            vervollstaendige(stufe / "de", daten, _adresse(projekt))
+            index = stufe / "de" / "pagefind"
+            zeiten.index_spitze_mib = erzeuge_index(stufe / "suche", index)
         tausche(stufe / "de", ziel)
     finally:
         shutil.rmtree(stufe, ignore_errors=True)

@@ -3,28 +3,41 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
+from mkdocs.structure.pages import Page
 
 from leitfaden.checks.berichte import als_text
 from leitfaden.engines.bestand import aktualisiere, bestand
-from leitfaden.engines.mkdocs_macros import projekt_von
+from leitfaden.engines.mkdocs_macros import Arbeitsweise, projekt_von, setze_ein
 from leitfaden.engines.nacharbeit import vervollstaendige
+from leitfaden.engines.pagefind import erzeuge_index, schreibe_suchfassung
 from leitfaden.engines.schale import huelle
+from leitfaden.engines.vorschau import Hintergrundindex
 from leitfaden.render.seitenbaum import schreibe_seitenbaum
 
 # Set by our own build, which checks, writes the tree and completes the site itself.
 EIGENER_BAU = "LEITFADEN_SPRACHE"
 
 
+_hintergrundindex = Hintergrundindex()
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether this is the preview server."""
+    Arbeitsweise.vorschau = command == "serve"
+
+
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Write the build tree and hand the words of the shell to the templates."""
     projekt = projekt_von(config)
     config.extra["lb"] = huelle(_stilbogen(config))
+    Arbeitsweise.spaet = True
     if not os.environ.get(EIGENER_BAU):
         daten = aktualisiere(projekt)
         if daten.hat_fehler:
@@ -42,14 +55,26 @@ def _stilbogen(config: MkDocsConfig) -> str:
     return ""
 
 
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Put the content of a record page into its shell."""
+    angaben = page.meta.get("lb")
+    return setze_ein(output, angaben, projekt_von(config)) if angaben else output
+
+
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
     """Complete the site after the last language; our own build does that by itself."""
     i18n: Any = config.plugins.get("i18n")
     if os.environ.get(EIGENER_BAU) or getattr(i18n, "building", False):
         return
-    daten = bestand(projekt_von(config))
-    vervollstaendige(Path(config.site_dir), daten, str(config.site_url or ""))
+    site = Path(config.site_dir)
+    vervollstaendige(site, bestand(projekt_von(config)), str(config.site_url or ""))
+    if Arbeitsweise.vorschau:
+        _hintergrundindex.starte(site)
+        return
+    with tempfile.TemporaryDirectory() as ordner:
+        schreibe_suchfassung(site, Path(ordner))
+        erzeuge_index(Path(ordner), site / "pagefind")
 
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:

@@ -57,9 +57,37 @@ def _kapitelmakro(projekt: Path, name: str) -> Callable[..., str]:
     return makro
 
 
+# Stands for a record page until the shell is built around it; see `setze_ein`.
+PLATZHALTER = "<!--leitfaden-satzseite-->"
+
+
+class Arbeitsweise:
+    """How the engine works.
+
+    With `spaet` it calls `setze_ein` for every finished page; `vorschau` is the preview server.
+    """
+
+    spaet = False
+    vorschau = False
+
+
+def setze_ein(html: str, seite: dict[str, Any], projekt: Path) -> str:
+    """Put the content of a record page into its finished shell.
+
+    An engine that can call this keeps only the placeholder in memory while it works on all other
+    pages, instead of thousands of finished contents.
+    """
+    if PLATZHALTER not in html:
+        return html
+    plan = bestand(projekt).plaene[seite["sprache"]]
+    return html.replace(PLATZHALTER, satzseite.inhalt(plan, seite["url"]), 1)
+
+
 def _seitenmakro(projekt: Path, funktion: Callable[..., str]) -> Callable[..., str]:
     @pass_context
     def makro(ctx: Any) -> str:
+        if Arbeitsweise.spaet and funktion is satzseite.inhalt:
+            return verpacke_block(PLATZHALTER)
         angaben = _seite(ctx)
         plan = bestand(projekt).plaene[angaben["sprache"]]
         return verpacke_block(funktion(plan, angaben["url"]))

@@ -1,4 +1,4 @@
-"""Completes a built site: error page, sitemap, redirects, search index; drops what nobody uses."""
+"""Completes a built site: error page, sitemap, redirects; drops what nobody uses."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from leitfaden.engines.bestand import Bestand
-from leitfaden.engines.pagefind import erzeuge_index
 from leitfaden.model.felder import Seitendatensatz
 from leitfaden.model.typen import TYP_VON_NAME
 from leitfaden.render.beiwerk import rendere_robots, rendere_sitemap, rendere_umleitung
@@ -37,14 +36,8 @@ def fuehre_sprachen_zusammen(deutsch: Path, englisch: Path) -> None:
     englisch.rename(ziel)
 
 
-def vervollstaendige(
-    site: Path, daten: Bestand, adresse: str, fassung: Path | None = None
-) -> float:
-    """Write everything the engine does not; returns the peak memory of the indexer in MiB.
-
-    `fassung` is the search copy of the pages if there is one. Raises PagefindError if indexing
-    fails.
-    """
+def vervollstaendige(site: Path, daten: Bestand, adresse: str) -> None:
+    """Write everything the engine does not, but for the search index."""
     for muster in UEBERFLUESSIG:
         for pfad in site.glob(muster):
             _loesche(pfad)
@@ -58,7 +51,6 @@ def vervollstaendige(
     (site / "sitemap.xml").write_text(rendere_sitemap(daten.plaene, adresse), encoding="utf-8")
     (site / "robots.txt").write_text(rendere_robots(adresse), encoding="utf-8")
     _schreibe_umleitungen(site, daten)
-    return erzeuge_index(site, fassung)
 
 
 def _schreibe_umleitungen(site: Path, daten: Bestand) -> None:

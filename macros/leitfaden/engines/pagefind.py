@@ -35,22 +35,18 @@ class PagefindError(RuntimeError):
     """The index could not be built; the message is what Pagefind said."""
 
 
-def erzeuge_index(site: Path, fassung: Path | None = None) -> float:
-    """Index a finished site, one index per language; raises PagefindError.
+def erzeuge_index(fassung: Path, ziel: Path) -> float:
+    """Index the search copy of a site into a folder, one index per language.
 
-    `fassung` is a folder `schreibe_suchfassung` has filled for every language; without it one is
-    made. Returns the peak memory of the indexer in MiB (0 where the system does not tell).
+    `schreibe_suchfassung` makes the copy. Returns the peak memory of the indexer in MiB (0 where
+    the system does not tell); raises PagefindError.
     """
-    ziel = site / "pagefind"
     # Pagefind never deletes old files.
     shutil.rmtree(ziel, ignore_errors=True)
-    with tempfile.TemporaryDirectory() as ordner, tempfile.TemporaryFile() as ausgabe:
-        if fassung is None:
-            fassung = Path(ordner)
-            schreibe_suchfassung(site, fassung)
-        befehl = [sys.executable, "-m", "pagefind", "--site", str(fassung)]
-        befehl += ["--output-path", str(ziel), "--exclude-selectors", ", ".join(AUSGENOMMEN)]
-        lauf = subprocess.Popen([*befehl, "--quiet"], stdout=ausgabe, stderr=subprocess.STDOUT)
+    befehl = [sys.executable, "-m", "pagefind", "--site", str(fassung), "--quiet"]
+    befehl += ["--output-path", str(ziel), "--exclude-selectors", ", ".join(AUSGENOMMEN)]
+    with tempfile.TemporaryFile() as ausgabe:
+        lauf = subprocess.Popen(befehl, stdout=ausgabe, stderr=subprocess.STDOUT)
         code, spitze = warte(lauf)
         if code != 0 or not (ziel / "pagefind-entry.json").is_file():
             ausgabe.seek(0)

@@ -29,6 +29,9 @@ from leitfaden.source.yaml_reader import Dokument, lies_yaml
 
 # With fewer files than this, starting processes costs more than it saves.
 LOHNT_SICH = 600
+# Files a process reads at a time, and which of five blocks the main process reads itself.
+BLOCK = 50
+EIGENE_BLOECKE = (0, 3)
 _VERDACHT = re.compile(
     "[<{}&\\\\\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08]|\\]\\("
 )
@@ -177,24 +180,28 @@ def _lies_alle(dateien: Sequence[Datei]) -> list[_Gelesen]:
     return [_lies(datei) for datei in dateien]
 
 
-def _lies_parallel(dateien: Sequence[Datei]) -> list[_Gelesen]:
-    """Read files in as many processes as there are cores, if it is worth it and safe.
+def _lies_nacheinander(dateien: Sequence[Datei]) -> Iterator[_Gelesen]:
+    """Read files in their order, with the help of a second process if it is worth it and safe.
 
-    Forking is only safe while no other thread runs (the preview server has some).
+    Results come block by block, so that never all files are in memory twice. Forking is only safe
+    while no other thread runs (the preview server has some).
     """
-    kerne = min(os.cpu_count() or 1, 4)
     gegabelt = "fork" in multiprocessing.get_all_start_methods()
-    if kerne < 2 or len(dateien) < LOHNT_SICH or not gegabelt or threading.active_count() > 1:
-        return _lies_alle(dateien)
-    laenge = -(-len(dateien) // kerne)
-    teile = [dateien[i : i + laenge] for i in range(0, len(dateien), laenge)]
+    einzeln = (os.cpu_count() or 1) < 2 or threading.active_count() > 1
+    if einzeln or not gegabelt or len(dateien) < LOHNT_SICH:
+        yield from map(_lies, dateien)
+        return
+    bloecke = [dateien[i : i + BLOCK] for i in range(0, len(dateien), BLOCK)]
     umgebung = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(kerne - 1, mp_context=umgebung) as helfer:
-        laufend = [helfer.submit(_lies_alle, teil) for teil in teile[1:]]
-        gelesen = _lies_alle(teile[0])
-        for ergebnis in laufend:
-            gelesen += ergebnis.result()
-    return gelesen
+    with ProcessPoolExecutor(1, mp_context=umgebung) as helfer:
+        # This process also validates, so it reads the smaller part.
+        fremd = {
+            nummer: helfer.submit(_lies_alle, block)
+            for nummer, block in enumerate(bloecke)
+            if nummer % 5 not in EIGENE_BLOECKE
+        }
+        for nummer, block in enumerate(bloecke):
+            yield from fremd.pop(nummer).result() if nummer in fremd else map(_lies, block)
 
 
 @contextmanager
@@ -222,7 +229,7 @@ def _lade(projekt: Path) -> Ladung:
     dateien, befunde = finde_dateien(projekt)
     ladung = Ladung(projekt, Katalog({}), befunde, {}, len(dateien))
     sammler = _Sammler(ladung)
-    for datei, gelesen in zip(dateien, _lies_parallel(dateien), strict=True):
+    for datei, gelesen in zip(dateien, _lies_nacheinander(dateien), strict=True):
         sammler.nimm(datei, gelesen)
     kapitel: list[Kapitel] = []
     for pfad in finde_kapitel(projekt):

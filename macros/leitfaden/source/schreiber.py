@@ -73,6 +73,11 @@ def neuer_satz(typ: Inhaltstyp, schema: str) -> str:
     return "\n".join(zeilen) + "\n"
 
 
+def _fehlt(schluessel: str, text: str) -> str:
+    """Name a missing text in a comment; it must stay on one line."""
+    return f"# fehlt: {schluessel}: {' '.join(text.split())}"
+
+
 def uebersetzungsdatei(satz: Datensatz, alt: Uebersetzung | None, schema: str) -> str:
     """Return the English file of a record: texts there are, German ones as comments for the rest.
 
@@ -90,7 +95,7 @@ def uebersetzungsdatei(satz: Datensatz, alt: Uebersetzung | None, schema: str) -
         if schluessel in vorhanden:
             zeilen.append(f'  "{schluessel}": "{stand[schluessel]}"')
         else:
-            zeilen.append(f"  # fehlt: {schluessel}: {' '.join(text.split())}")
+            zeilen.append(f"  {_fehlt(schluessel, text)}")
     return "\n".join(zeilen) + "\n"
 
 
@@ -137,7 +142,7 @@ def uebersetzungsliste(
         if not deutsch:
             continue
         if englisch is None:
-            zeilen += ["", *(f"# fehlt: {satz.id}.{k}: {t}" for k, t in deutsch.items())]
+            zeilen += ["", *(_fehlt(f"{satz.id}.{k}", t) for k, t in deutsch.items())]
             continue
         fehlt = gleiche_ab(satz, englisch).fehlende
         stand = {k: quellhash(t) for k, t in deutsch.items() if k not in fehlt}
@@ -146,5 +151,5 @@ def uebersetzungsliste(
         felder = {k: _ohne_leere(v) for k, v in englisch.texte.items() if v not in (None, ())}
         eintrag = {"id": satz.id, **felder, "quellstand": stand}
         zeilen += ["", *(zeile.removeprefix("  ") for zeile in _listenpunkt(eintrag, 1))]
-        zeilen += [f"  # fehlt: {k}: {deutsch[k]}" for k in fehlt]
+        zeilen += [f"  {_fehlt(k, deutsch[k])}" for k in fehlt]
     return "\n".join(zeilen) + "\n"

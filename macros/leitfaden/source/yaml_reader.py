@@ -137,7 +137,7 @@ def lies_yaml(path: str, text: str) -> Dokument:
 
 
 def _ist_verdaechtig(text: str) -> bool:
-    """Tell whether the text may hold an anchor, an alias or a tag; most hold no such sign at all."""
+    """Tell whether the text may hold an anchor, an alias or a tag; most have no such sign."""
     zeichen = "&" in text or "*" in text or "!" in text
     return zeichen and _VERDACHT.search(text) is not None
 

@@ -157,11 +157,25 @@ def test_equal_and_near_equal_titles(
     assert kurz(verweise.pruefe_titel(ladung)) == erwartet
 
 
-def test_numbered_titles_are_not_alike(geaendert: Callable[..., Ladung]) -> None:
+@pytest.mark.parametrize(
+    ("a", "b"), [("20240001", "20240002"), ("2024000x", "20240001"), ("20240001", "2024000x")]
+)
+def test_numbers_in_titles_are_not_compared_by_letters(
+    geaendert: Callable[..., Ladung], a: str, b: str
+) -> None:
     ladung = geaendert(
-        ("vorlage", "a", {"titel": "Bericht 2024"}), ("vorlage", "b", {"titel": "Bericht 2025"})
+        ("vorlage", "a", {"titel": f"Bericht {a}"}), ("vorlage", "b", {"titel": f"Bericht {b}"})
     )
     assert kurz(verweise.pruefe_titel(ladung)) == []
+
+
+def test_same_id_in_another_type_is_no_reference_to_itself(
+    geaendert: Callable[..., Ladung],
+) -> None:
+    ladung = geaendert(
+        ("vorlage", "datenschutz", {}), ("massnahme", "datenschutz", {"vorlagen": ("datenschutz",)})
+    )
+    assert kurz(verweise.pruefe_verweise(ladung, TAG)) == []
 
 
 def test_former_id_must_be_free(geaendert: Callable[..., Ladung]) -> None:

@@ -43,14 +43,15 @@ def test_parallel_path_equals_serial_path(
 ) -> None:
     serial = lade(broken)
     monkeypatch.setattr(loader, "LOHNT_SICH", 1)
-    monkeypatch.setattr(loader.os, "cpu_count", lambda: 3)
+    monkeypatch.setattr(loader.os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(loader, "BLOCK", 3)
     gestartet = []
     echt = loader.ProcessPoolExecutor
     monkeypatch.setattr(
         loader, "ProcessPoolExecutor", lambda *a, **k: gestartet.append(a) or echt(*a, **k)
     )
     parallel = lade(broken)
-    assert gestartet == [(2,)]
+    assert gestartet == [(1,)]
     assert parallel.katalog == serial.katalog
     assert parallel.herkunft == serial.herkunft
     assert parallel.verdaechtig == serial.verdaechtig

@@ -134,3 +134,12 @@ def test_draft_vanishes_from_both_ends(ladung: Ladung) -> None:
     assert [k.id for k, _ in szenario.weg] == ["status-quo-ermitteln", "datenschutz"]
     with pytest.raises(KeyError):
         detail(bib, "vorlage", "it-liste")
+
+
+def test_relation_named_twice_is_shown_once(ladung: Ladung) -> None:
+    saetze = {typ: dict(eintraege) for typ, eintraege in ladung.katalog.saetze.items()}
+    satz = saetze["praxisbeispiel"]["partheland"]
+    doppelt = {"massnahmen": ("datenschutz", "datenschutz")}
+    saetze["praxisbeispiel"]["partheland"] = satz.model_copy(update=doppelt)
+    bez = berechne_beziehungen(replace(ladung.katalog, saetze=saetze))
+    assert bez.praxis_von_massnahme["datenschutz"] == ("partheland",)
