@@ -1,4 +1,4 @@
-"""Stand-in pages of the synthetic records, for peers where `--als-markdown` is not to be had."""
+"""The synthetic records as ready Markdown pages, the input of the peers."""
 
 from __future__ import annotations
 

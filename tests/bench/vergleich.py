@@ -71,17 +71,10 @@ def unser_bau(befehl: str, projekt: Path) -> Ergebnis:
     return _laufe("Leitfaden", "–", bau)
 
 
-def hole_seiten(befehl: str, projekt: Path, anzahl: int) -> Path:
-    """Return the folder of ready Markdown pages and print where they come from."""
+def hole_seiten(anzahl: int) -> Path:
+    """Write the same examples as ready Markdown for the peers and return the folder."""
     ziel = leerer_ordner(ABLAGE / f"seiten-{anzahl}")
-    programm = shlex.split(befehl)[0]
-    schreiben = [*_befehl(programm, projekt), "erzeugen", "--als-markdown", str(ziel)]
-    ergebnis = _laufe("erzeugen", "–", Bau([schreiben], PROJEKT, []))
-    if not ergebnis.grund and any(ziel.glob("de/**/*.md")):
-        print("Seiten: leitfaden erzeugen --als-markdown")
-        return ziel
-    print(f"Seiten: Ersatz aus tests/bench/seiten.py ({ergebnis.grund or 'keine Seiten'})")
-    schreibe_seiten(anzahl, leerer_ordner(ziel))
+    schreibe_seiten(anzahl, ziel)
     return ziel
 
 
@@ -113,7 +106,7 @@ def vergleiche(anzahl: int, befehl: str, peers: Sequence[Peer]) -> None:
     cache = ABLAGE / "cache"
     cache.mkdir(parents=True, exist_ok=True)
     projekt = baue_projekt(anzahl)
-    seiten = hole_seiten(befehl, projekt, anzahl)
+    seiten = hole_seiten(anzahl)
     uns = unser_bau(befehl, projekt)
     ergebnisse = [uns]
     for peer in peers:

@@ -12,8 +12,6 @@ from pathlib import Path
 
 from leitfaden.engines.speicher import warte
 
-# Parts of a page that are read but never searched for.
-AUSGENOMMEN = (".headerlink", "[data-pagefind-ignore]")
 # Interfaces Pagefind ships and we do not use; ours is in overrides/assets/javascripts.
 UNGENUTZT = (
     "pagefind-ui.js",
@@ -44,7 +42,7 @@ def erzeuge_index(fassung: Path, ziel: Path) -> float:
     # Pagefind never deletes old files.
     shutil.rmtree(ziel, ignore_errors=True)
     befehl = [sys.executable, "-m", "pagefind", "--site", str(fassung), "--quiet"]
-    befehl += ["--output-path", str(ziel), "--exclude-selectors", ", ".join(AUSGENOMMEN)]
+    befehl += ["--output-path", str(ziel)]
     with tempfile.TemporaryFile() as ausgabe:
         lauf = subprocess.Popen(befehl, stdout=ausgabe, stderr=subprocess.STDOUT)
         code, spitze = warte(lauf)
