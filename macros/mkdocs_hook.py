@@ -11,10 +11,18 @@ if _HIER not in sys.path:
 
 from leitfaden.engines.mkdocs_hook import (  # noqa: E402
     on_config,
+    on_page_markdown,
     on_post_build,
     on_post_page,
     on_serve,
     on_startup,
 )
 
-__all__ = ["on_config", "on_post_build", "on_post_page", "on_serve", "on_startup"]
+__all__ = [
+    "on_config",
+    "on_page_markdown",
+    "on_post_build",
+    "on_post_page",
+    "on_serve",
+    "on_startup",
+]

@@ -12,16 +12,18 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from leitfaden.engines.bestand import SPRACHEN, Bestand, aktualisiere, behalte
+from leitfaden.checks.veroeffentlichung import fehlende_fusslinks
+from leitfaden.engines.bestand import PRODUKTION, SPRACHEN, Bestand, aktualisiere, behalte
 from leitfaden.engines.nacharbeit import fuehre_sprachen_zusammen, vervollstaendige
 from leitfaden.engines.pagefind import erzeuge_index, schreibe_suchfassung
 from leitfaden.engines.speicher import eigene_spitze
 from leitfaden.engines.tausch import stelle_wieder_her, tausche
+from leitfaden.findings import Finding
 from leitfaden.render.seitenbaum import schreibe_seitenbaum
 
 Melder = Callable[[str], None]
@@ -52,8 +54,10 @@ def _gestoppt(zeiten: Bauzeiten, feld: str) -> Iterator[None]:
     setattr(zeiten, feld, round(time.perf_counter() - beginn, 3))
 
 
-def baue(projekt: Path, ziel: Path, melde: Melder) -> tuple[Bestand, Bauzeiten]:
-    """Build a project into `ziel`.
+def baue(
+    projekt: Path, ziel: Path, melde: Melder, produktion: bool = False
+) -> tuple[Bestand, Bauzeiten]:
+    """Build a project into `ziel`: a preview, or with `produktion` a site that goes public.
 
     With errors in the data nothing is built: the caller looks at `Bestand.hat_fehler`. The old
     site stays until the new one is complete; then both are exchanged in one step. Raises
@@ -63,7 +67,7 @@ def baue(projekt: Path, ziel: Path, melde: Melder) -> tuple[Bestand, Bauzeiten]:
     beginn = time.perf_counter()
     stelle_wieder_her(ziel)
     with _gestoppt(zeiten, "pruefen_s"):
-        daten = aktualisiere(projekt)
+        daten = aktualisiere(projekt, produktion)
     if daten.hat_fehler:
         return daten, zeiten
     werkstatt = projekt / ".build"
@@ -80,6 +84,8 @@ def baue(projekt: Path, ziel: Path, melde: Melder) -> tuple[Bestand, Bauzeiten]:
             vervollstaendige(stufe / "de", daten, _adresse(projekt))
             index = stufe / "de" / "pagefind"
             zeiten.index_spitze_mib = erzeuge_index(stufe / "suche", index)
+        if befunde := _fusslinks(stufe / "de", daten):
+            return replace(daten, befunde=befunde), zeiten
         tausche(stufe / "de", ziel)
     finally:
         shutil.rmtree(stufe, ignore_errors=True)
@@ -87,6 +93,14 @@ def baue(projekt: Path, ziel: Path, melde: Melder) -> tuple[Bestand, Bauzeiten]:
     protokoll = json.dumps(asdict(zeiten), indent=2)
     (werkstatt / "bauzeiten.json").write_text(protokoll, encoding="utf-8")
     return daten, zeiten
+
+
+def _fusslinks(site: Path, daten: Bestand) -> list[Finding]:
+    """Look at the footer of every finished page of a site that goes public."""
+    if not daten.produktion:
+        return []
+    seiten = ((p.relative_to(site).as_posix(), p) for p in sorted(site.rglob("*.html")))
+    return list(fehlende_fusslinks((n, p.read_text(encoding="utf-8")) for n, p in seiten))
 
 
 def _frische_stufe(werkstatt: Path) -> Path:
@@ -124,7 +138,7 @@ def _baue_sprachen(projekt: Path, stufe: Path, daten: Bestand) -> float:
     for sprache in SPRACHEN:
         empfang, versand = umgebung.Pipe(duplex=False)
         vorrat = daten if gabeln else None
-        argumente = (projekt, sprache, stufe / sprache, versand, vorrat)
+        argumente = (projekt, sprache, stufe / sprache, versand, vorrat, daten.produktion)
         prozess = umgebung.Process(target=_baue_sprache, args=argumente)
         prozess.start()
         versand.close()
@@ -147,7 +161,12 @@ def _baue_sprachen(projekt: Path, stufe: Path, daten: Bestand) -> float:
 
 
 def _baue_sprache(
-    projekt: Path, sprache: str, ziel: Path, versand: Connection, daten: Bestand | None
+    projekt: Path,
+    sprache: str,
+    ziel: Path,
+    versand: Connection,
+    daten: Bestand | None,
+    produktion: bool,
 ) -> None:
     """Build one language; runs in a process of its own and reports (peak MiB, error)."""
     from mkdocs.commands.build import build
@@ -156,6 +175,7 @@ def _baue_sprache(
 
     os.chdir(projekt)
     os.environ["LEITFADEN_SPRACHE"] = sprache
+    os.environ[PRODUKTION] = "ja" if produktion else ""
     protokoll = _Protokoll()
     logging.getLogger("mkdocs").addHandler(protokoll)
     logging.getLogger("mkdocs").propagate = False
@@ -163,7 +183,12 @@ def _baue_sprache(
         behalte(projekt, daten)
     meldung = ""
     try:
-        einstellungen = load_config(str(projekt / "mkdocs.yml"), site_dir=str(ziel), strict=True)
+        einstellungen = load_config(
+            str(projekt / "mkdocs.yml"),
+            docs_dir=str(_nur_eine_sprache(projekt, ziel.parent, sprache)),
+            site_dir=str(ziel),
+            strict=True,
+        )
         build(einstellungen)
         # Both processes have a core each here; afterwards one would be idle.
         suche = ziel.parent / "suche"
@@ -172,6 +197,22 @@ def _baue_sprache(
         meldung = "\n".join([*protokoll.zeilen, str(fehler)])
     versand.send((eigene_spitze(), meldung))
     versand.close()
+
+
+def _nur_eine_sprache(projekt: Path, stufe: Path, sprache: str) -> Path:
+    """Return a source folder with the pages of one language only.
+
+    The engine looks at every file of its source folder several times, also at those of languages
+    it is not to build. Where links are not allowed it gets the whole tree.
+    """
+    baum = projekt / ".build" / "docs"
+    sicht = stufe / f"quelle-{sprache}"
+    try:
+        sicht.mkdir()
+        (sicht / sprache).symlink_to(baum / sprache, target_is_directory=True)
+    except OSError:
+        return baum
+    return sicht
 
 
 class _Protokoll(logging.Handler):

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from leitfaden.checks import hat_fehler, pruefe
 from leitfaden.findings import Finding
+from leitfaden.model.betreiber import offene_felder
+from leitfaden.source.betreiber import DATEI as BETREIBERDATEI
 from leitfaden.source.loader import Ladung, lade, ohne_speicherbereinigung
 from leitfaden.views.beziehungen import berechne_beziehungen
 from leitfaden.views.bibliothek import Bibliothek
@@ -18,6 +20,8 @@ from leitfaden.views.seitenplan import Seitenplan
 SPRACHEN = ("de", "en")
 # Address below which the forge lets readers edit files, such as https://…/edit/main/
 QUELLTEXT = "LEITFADEN_QUELLTEXT"
+# „ja“ for a site that goes public; everything else is a preview.
+PRODUKTION = "LEITFADEN_PRODUKTION"
 
 
 def bautag() -> date:
@@ -31,17 +35,36 @@ def bautag() -> date:
     return datetime.now(UTC).date()
 
 
+def ist_produktion() -> bool:
+    """Tell whether the environment asks for a site that goes public."""
+    return os.environ.get(PRODUKTION) == "ja"
+
+
 @dataclass
 class Bestand:
     """Everything known about a project at one state of its files.
 
-    `plaene` and `bibliotheken` are by language; they hold only what is published.
+    `plaene` and `bibliotheken` are by language; they hold only what is published. `produktion`
+    tells whether it was checked for a site that goes public.
     """
 
     ladung: Ladung
     befunde: list[Finding]
     bibliotheken: dict[str, Bibliothek]
     plaene: dict[str, Seitenplan]
+    produktion: bool = False
+
+    @property
+    def vorschau(self) -> str:
+        """What readers are told about a preview: `unvollstaendig` or `vollstaendig`.
+
+        Empty for a site that goes public.
+        """
+        if self.produktion:
+            return ""
+        betreiber = self.ladung.katalog.betreiber
+        offen = betreiber is None or any(offene_felder(betreiber))
+        return "unvollstaendig" if offen else "vollstaendig"
 
     @property
     def hat_fehler(self) -> bool:
@@ -49,18 +72,18 @@ class Bestand:
         return hat_fehler(self.befunde)
 
 
-def erstelle_bestand(projekt: Path) -> Bestand:
+def erstelle_bestand(projekt: Path, produktion: bool = False) -> Bestand:
     """Load and check a project and prepare its views."""
     heute = bautag()
     with ohne_speicherbereinigung():
         ladung = lade(projekt)
-        befunde = pruefe(ladung, heute)
+        befunde = pruefe(ladung, heute, produktion)
     sichtbar = ladung.katalog.nur_sichtbare(heute)
     beziehungen = berechne_beziehungen(sichtbar)
     bibliotheken = {s: Bibliothek(sichtbar, s, heute, beziehungen) for s in SPRACHEN}
     quelltext = os.environ.get(QUELLTEXT, "")
     plaene = {s: Seitenplan(bib, quelltext) for s, bib in bibliotheken.items()}
-    return Bestand(ladung, befunde, bibliotheken, plaene)
+    return Bestand(ladung, befunde, bibliotheken, plaene, produktion)
 
 
 _gemerkt: dict[Path, tuple[object, Bestand]] = {}
@@ -75,12 +98,16 @@ def bestand(projekt: Path) -> Bestand:
     return aktualisiere(projekt) if gemerkt is None else gemerkt[1]
 
 
-def aktualisiere(projekt: Path) -> Bestand:
-    """Return the library of a project; it is loaded anew if a file has changed since."""
-    zustand = (bautag(), tuple(_zustand(projekt)))
+def aktualisiere(projekt: Path, produktion: bool = False) -> Bestand:
+    """Return the library of a project; it is loaded anew if a file has changed since.
+
+    With `produktion`, or if the environment asks for it, it is checked for going public.
+    """
+    produktion = produktion or ist_produktion()
+    zustand = (bautag(), produktion, tuple(_zustand(projekt)))
     gemerkt = _gemerkt.get(projekt)
     if gemerkt is None or gemerkt[0] != zustand:
-        _gemerkt[projekt] = gemerkt = (zustand, erstelle_bestand(projekt))
+        _gemerkt[projekt] = gemerkt = (zustand, erstelle_bestand(projekt, produktion))
     return gemerkt[1]
 
 
@@ -91,6 +118,10 @@ def behalte(projekt: Path, geladen: Bestand) -> None:
 
 def _zustand(projekt: Path) -> Iterator[tuple[str, int, int]]:
     """Yield path, time and size of every content file."""
+    betreiber = projekt / BETREIBERDATEI
+    if betreiber.is_file():
+        angaben = betreiber.stat()
+        yield str(betreiber), angaben.st_mtime_ns, angaben.st_size
     for wurzel in ("data", "docs"):
         for ordner, unterordner, namen in os.walk(projekt / wurzel):
             unterordner.sort()

@@ -10,15 +10,18 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from leitfaden.checks.berichte import als_text
-from leitfaden.engines.bestand import aktualisiere, bestand
-from leitfaden.engines.mkdocs_macros import Arbeitsweise, projekt_von, setze_ein
+from leitfaden.engines.bestand import BETREIBERDATEI, aktualisiere, bestand
+from leitfaden.engines.fertiges_html import verpacke_block
+from leitfaden.engines.mkdocs_macros import PLATZHALTER, Arbeitsweise, projekt_von, setze_ein
 from leitfaden.engines.nacharbeit import vervollstaendige
 from leitfaden.engines.pagefind import erzeuge_index, schreibe_suchfassung
 from leitfaden.engines.schale import huelle
 from leitfaden.engines.vorschau import Hintergrundindex
+from leitfaden.render.satzseite import SATZSEITE
 from leitfaden.render.seitenbaum import schreibe_seitenbaum
 
 # Set by our own build, which checks, writes the tree and completes the site itself.
@@ -36,7 +39,6 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Write the build tree and hand the words of the shell to the templates."""
     projekt = projekt_von(config)
-    config.extra["lb"] = huelle(_stilbogen(config))
     Arbeitsweise.spaet = True
     if not os.environ.get(EIGENER_BAU):
         daten = aktualisiere(projekt)
@@ -44,6 +46,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             print(als_text(projekt, daten.befunde, daten.ladung.dateien))
             raise Abort("Die Daten enthalten Fehler; es wurde nichts gebaut.")
         schreibe_seitenbaum(daten.plaene, projekt, Path(config.docs_dir))
+    config.extra["lb"] = huelle(_stilbogen(config), bestand(projekt).vorschau)
     return config
 
 
@@ -53,6 +56,15 @@ def _stilbogen(config: MkDocsConfig) -> str:
         for datei in sorted(Path(ordner, "assets", "stylesheets").glob("main.*.min.css")):
             return f"assets/stylesheets/{datei.name}"
     return ""
+
+
+@event_priority(100)
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Spare record pages the macros plugin: compiling their one call costs more than the rest."""
+    if markdown.strip() != SATZSEITE:
+        return markdown
+    page.meta["render_macros"] = False
+    return verpacke_block(PLATZHALTER)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
@@ -78,6 +90,12 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
-    """Watch the sources only: the build tree is written by every build."""
+    """Watch the sources only: the build tree is written by every build.
+
+    The operator's file is optional, and settings may only name paths that exist.
+    """
     server.unwatch(config.docs_dir)
+    betreiber = projekt_von(config) / BETREIBERDATEI
+    if betreiber.is_file():
+        server.watch(str(betreiber))
     return server

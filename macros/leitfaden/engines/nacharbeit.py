@@ -49,7 +49,7 @@ def vervollstaendige(site: Path, daten: Bestand, adresse: str) -> None:
     (site / "404.html").write_text(fehlerseite, encoding="utf-8")
     (site / ".nojekyll").write_text("", encoding="utf-8")
     (site / "sitemap.xml").write_text(rendere_sitemap(daten.plaene, adresse), encoding="utf-8")
-    (site / "robots.txt").write_text(rendere_robots(adresse), encoding="utf-8")
+    (site / "robots.txt").write_text(rendere_robots(adresse, daten.produktion), encoding="utf-8")
     _schreibe_umleitungen(site, daten)
 
 

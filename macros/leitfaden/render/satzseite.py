@@ -17,6 +17,8 @@ from leitfaden.views.start import startseite
 # Chapters whose layout is their own: the home page and the search page.
 STARTSEITE = "index"
 SUCHSEITE = "suche"
+# The whole text of the Markdown file of a record page.
+SATZSEITE = "{{ satzseite() }}"
 
 
 def basis_von(url: str) -> str:
@@ -113,7 +115,7 @@ def markdown_datei(plan: Seitenplan, seite: Seite) -> tuple[str, str]:
     # JSON is YAML: short to write, quick to read, no quoting traps.
     zeilen = ["---", *(f"{k}: {json.dumps(v, ensure_ascii=False)}" for k, v in kopf.items()), "---"]
     if seite.kapitel is None:
-        return f"{seite.url.rstrip('/')}.md", "\n".join([*zeilen, "", "{{ satzseite() }}", ""])
+        return f"{seite.url.rstrip('/')}.md", "\n".join([*zeilen, "", SATZSEITE, ""])
     text = seite.kapitel.inhalt.strip()
     if text and not seite.kapitel.kopf.render_macros:
         text = "{% raw %}\n" + text + "\n{% endraw %}"
