@@ -5,10 +5,13 @@ BIN    := $(VENV)/bin
 # Silences the theme's notice about its end of life; see docs/entwicklung/adr/.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test check serve bench bench-peers hilfe schema constraints sauber
+.PHONY: site produktion test check serve bench bench-peers hilfe schema constraints sauber
 
 site: $(VENV)/.bau
 	@$(BIN)/leitfaden bauen
+
+produktion: $(VENV)/.bau
+	@$(BIN)/leitfaden bauen --produktion
 
 test: $(VENV)/.test
 	@$(BIN)/python tests/browser_bereitstellen.py
@@ -16,7 +19,7 @@ test: $(VENV)/.test
 	@$(BIN)/python -m pytest
 
 check: $(VENV)/.test
-	@$(BIN)/leitfaden pruefen
+	@$(BIN)/leitfaden pruefen --rechtschreibung
 	@$(BIN)/ruff check macros tests
 	@$(BIN)/ruff format --check macros tests
 	@$(BIN)/mypy
@@ -35,7 +38,8 @@ schema: $(VENV)/.bau
 	@$(BIN)/leitfaden erzeugen
 
 hilfe:
-	@echo "make site         Website nach site/ bauen"
+	@echo "make site         Vorschau der Website nach site/ bauen"
+	@echo "make produktion   Website zum Veröffentlichen bauen; braucht die Angaben in betreiber.yml"
 	@echo "make serve        Vorschau mit Suche auf http://localhost:8000/"
 	@echo "make test         alles prüfen, auch im Browser"
 	@echo "make check        Daten und Programmtext prüfen, ohne Bau"

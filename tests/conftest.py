@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from leitfaden.checks import pruefe
-from leitfaden.findings import Finding
+from leitfaden.checks.rechtschreibung import pruefe_rechtschreibung
+from leitfaden.findings import Finding, sort_findings
 from leitfaden.source.loader import Ladung, lade
 from leitfaden.views.bibliothek import Bibliothek
 
@@ -67,9 +68,15 @@ def bibliotheken(ladung: Ladung, heute: date) -> dict[str, Bibliothek]:
 
 
 @pytest.fixture(scope="session")
-def check(heute: date) -> Callable[[Path], list[Finding]]:
-    """Load and check a project."""
-    return lambda ordner: pruefe(lade(ordner), heute)
+def check(heute: date) -> Callable[..., list[Finding]]:
+    """Load and check a project, with `produktion` as one that goes public, or with every rule."""
+
+    def pruefe_alles(ordner: Path, produktion: bool = False, alles: bool = False) -> list[Finding]:
+        ladung = lade(ordner)
+        befunde = pruefe(ladung, heute, produktion or alles)
+        return sort_findings([*befunde, *pruefe_rechtschreibung(ladung)]) if alles else befunde
+
+    return pruefe_alles
 
 
 @pytest.fixture(scope="session")

@@ -6,13 +6,16 @@ import shutil
 from pathlib import Path
 
 WURZEL = Path(__file__).resolve().parents[1]
+KLEIN = WURZEL / "tests" / "fixtures" / "small"
 
 
-def lege_projekt_an(ziel: Path, inhalt: Path = WURZEL / "tests" / "fixtures" / "small") -> Path:
+def lege_projekt_an(ziel: Path, inhalt: Path = KLEIN) -> Path:
     """Make a project with its own content and the real templates and settings; returns it."""
     ziel.mkdir(parents=True)
     for name in ("data", "docs"):
         shutil.copytree(inhalt / name, ziel / name)
+    if (inhalt / "betreiber.yml").is_file():
+        shutil.copy(inhalt / "betreiber.yml", ziel / "betreiber.yml")
     shutil.copy(WURZEL / "mkdocs.yml", ziel / "mkdocs.yml")
     # The engine wants its source folder to exist before any of our code runs.
     (ziel / ".build" / "docs").mkdir(parents=True)

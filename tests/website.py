@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from leitfaden.checks.berichte import als_text
 from leitfaden.engines.bauen import baue
-from leitfaden.engines.bestand import Bestand
+from leitfaden.engines.bestand import Bestand, bautag
+from tests.projekt import KLEIN, lege_projekt_an
 from tests.site.html import Dokument, lies_html
 
 PROJEKT = Path(__file__).resolve().parents[1]
@@ -38,9 +40,11 @@ class Website:
 
 @pytest.fixture(scope="session")
 def website(tmp_path_factory: pytest.TempPathFactory) -> Website:
-    # The target must be on the file system of the project: the swap is a rename.
-    ziel = PROJEKT / ".build" / f"test-{tmp_path_factory.getbasetemp().name}" / "site"
-    ziel.parent.mkdir(parents=True, exist_ok=True)
-    daten, _ = baue(PROJEKT, ziel, lambda _: None)
-    assert not daten.hat_fehler
-    return Website(ziel, daten)
+    """The real content, built to go public by an operator made up for the tests."""
+    projekt = lege_projekt_an(tmp_path_factory.mktemp("website") / "projekt", PROJEKT)
+    betreiber = (KLEIN / "betreiber.yml").read_text(encoding="utf-8")
+    betreiber = betreiber.replace("2026-11-22", f"{bautag()}")
+    (projekt / "betreiber.yml").write_text(betreiber, encoding="utf-8")
+    daten, _ = baue(projekt, projekt / "site", lambda _: None, produktion=True)
+    assert not daten.hat_fehler, als_text(projekt, daten.befunde, daten.ladung.dateien)
+    return Website(projekt / "site", daten)

@@ -11,9 +11,11 @@ from pathlib import Path
 from leitfaden.checks.berichte import FORMEN as _FORMEN
 from leitfaden.checks.berichte import erklaerung
 from leitfaden.checks.messages import MELDUNGEN
+from leitfaden.checks.rechtschreibung import EINRICHTEN, ist_eingerichtet, pruefe_rechtschreibung
 from leitfaden.engines.bauen import SiteBuildError, baue
-from leitfaden.engines.bestand import bestand
+from leitfaden.engines.bestand import aktualisiere, bestand
 from leitfaden.engines.pagefind import PagefindError
+from leitfaden.findings import sort_findings
 from leitfaden.model.felder import ID_MUSTER
 from leitfaden.model.typen import INHALTSTYPEN, TYP_VON_NAME, Inhaltstyp
 from leitfaden.model.uebersetzung import gleiche_ab
@@ -22,6 +24,7 @@ from leitfaden.render.schema import schemadateien
 from leitfaden.render.seitenbaum import schreibe_geaendert, schreibe_seitenbaum
 from leitfaden.source import schreiber
 from leitfaden.source.feldfehler import vorschlag
+from leitfaden.views.statistik import Posten, berechne_statistik, summe
 
 FORMEN = tuple(_FORMEN)
 NEUE_TYPEN = tuple(typ.name for typ in INHALTSTYPEN if not typ.liste)
@@ -29,8 +32,14 @@ NEUE_TYPEN = tuple(typ.name for typ in INHALTSTYPEN if not typ.liste)
 
 def pruefen(projekt: Path, args: Namespace) -> int:
     """Check everything and print the findings."""
-    daten = bestand(projekt)
-    bericht = _FORMEN[args.form](projekt, daten.befunde, daten.ladung.dateien)
+    daten = aktualisiere(projekt, args.produktion) if args.produktion else bestand(projekt)
+    befunde = daten.befunde
+    if args.rechtschreibung:
+        if not ist_eingerichtet():
+            print(f"Für die Rechtschreibung fehlen Pakete. Abhilfe: {EINRICHTEN}", file=sys.stderr)
+            return 1
+        befunde = sort_findings([*befunde, *pruefe_rechtschreibung(daten.ladung)])
+    bericht = _FORMEN[args.form](projekt, befunde, daten.ladung.dateien)
     if args.datei:
         args.datei.write_text(f"{bericht}\n", encoding="utf-8")
     else:
@@ -43,7 +52,7 @@ def bauen(projekt: Path, args: Namespace) -> int:
     ziel: Path = (args.ziel or projekt / "site").resolve()
     melde = _Fortschritt()
     try:
-        daten, zeiten = baue(projekt, ziel, melde)
+        daten, zeiten = baue(projekt, ziel, melde, args.produktion)
     except (SiteBuildError, PagefindError) as fehler:
         print(f"Der Bau ist fehlgeschlagen:\n{fehler}", file=sys.stderr)
         print(f"{ziel} ist unverändert.", file=sys.stderr)
@@ -55,6 +64,8 @@ def bauen(projekt: Path, args: Namespace) -> int:
         return 1
     print(f"Fertig: {zeiten.seiten} Seiten in {zeiten.gesamt_s:.1f} Sekunden.")
     print(f"Die Website liegt in {ziel}.")
+    if daten.vorschau:
+        print("Sie ist eine Vorschau; zum Veröffentlichen dient „leitfaden bauen --produktion“.")
     print(f"Ansehen: {Path(sys.executable).name} -m http.server --directory {_kurz(ziel)} 8000")
     print("und im Browser http://localhost:8000/ öffnen.")
     return 0
@@ -191,6 +202,35 @@ def _uebersetzungsstand(projekt: Path) -> int:
         veraltet = sum(bool(abgleich.veraltete) for abgleich in stand)
         print(f"{typ.mehrzahl:<18}{len(saetze):>9}{fertig:>10}{veraltet:>10}")
     return 0
+
+
+def statistik(projekt: Path, args: Namespace) -> int:
+    """Print how many words each part has and how much is translated; only what is published."""
+    daten = bestand(projekt)
+    zahlen = berechne_statistik(daten.bibliotheken["de"].katalog)
+    print(f"{'Wörter':<26}{'Einträge':>9}{'Seiten':>8}{'Deutsch':>10}{'Englisch':>10}")
+    for posten in (*zahlen.leitfaden, summe("Leitfaden zusammen", zahlen.leitfaden)):
+        print(_zeile(posten))
+    print()
+    for posten in zahlen.weitere:
+        print(_zeile(posten))
+    stand = zahlen.stand
+    print()
+    print(f"Übersetzte Texte in Einträgen: {_anteil(stand.uebersetzt, stand.texte)}")
+    print(f"davon veraltet: {stand.veraltet}")
+    print(f"Übersetzte Seiten ohne Handbuch: {_anteil(stand.seiten_uebersetzt, stand.seiten)}")
+    if daten.hat_fehler:
+        print("Einträge mit Fehlern fehlen in diesen Zahlen.", file=sys.stderr)
+    return 0
+
+
+def _zeile(posten: Posten) -> str:
+    eintraege, seiten = posten.eintraege or "", posten.seiten or ""
+    return f"{posten.titel:<26}{eintraege:>9}{seiten:>8}{posten.deutsch:>10}{posten.englisch:>10}"
+
+
+def _anteil(teil: int, ganzes: int) -> str:
+    return f"{teil} von {ganzes} ({100 * teil / ganzes if ganzes else 100:.0f} %)"
 
 
 def erklaere(projekt: Path, args: Namespace) -> int:

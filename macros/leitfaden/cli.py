@@ -1,4 +1,4 @@
-"""Command line: leitfaden pruefen | bauen | erzeugen | neu | uebersetzung | erklaere."""
+"""Command line: `leitfaden pruefen` and its siblings; `leitfaden --help` lists them."""
 
 from __future__ import annotations
 
@@ -22,10 +22,25 @@ def _parser() -> argparse.ArgumentParser:
     pruefen = unter.add_parser("pruefen", help="alle Daten und Seiten prüfen")
     pruefen.add_argument("--form", choices=befehle.FORMEN, default="text", help="Form der Ausgabe")
     pruefen.add_argument("--datei", type=Path, help="Ausgabe in diese Datei schreiben")
+    pruefen.add_argument(
+        "--produktion",
+        action="store_true",
+        help="auch prüfen, ob die Website öffentlich werden darf",
+    )
+    pruefen.add_argument(
+        "--rechtschreibung",
+        action="store_true",
+        help="auch jedes Wort im Wörterbuch suchen (braucht die Pakete für die Tests)",
+    )
     pruefen.set_defaults(tut=befehle.pruefen)
 
     bauen = unter.add_parser("bauen", help="prüfen und die Website nach site/ bauen")
     bauen.add_argument("--ziel", type=Path, help="anderer Zielordner")
+    bauen.add_argument(
+        "--produktion",
+        action="store_true",
+        help="zur Veröffentlichung; sonst entsteht eine Vorschau",
+    )
     bauen.set_defaults(tut=befehle.bauen)
 
     erzeugen = unter.add_parser("erzeugen", help="Schemas, Handbuch und Seitenbaum schreiben")
@@ -43,6 +58,9 @@ def _parser() -> argparse.ArgumentParser:
     uebersetzung.add_argument("aktion", choices=("stand", "anlegen", "bestaetigen"))
     uebersetzung.add_argument("pfad", nargs="?", help="deutsche Datei, nicht nötig bei „stand“")
     uebersetzung.set_defaults(tut=befehle.uebersetzung)
+
+    statistik = unter.add_parser("statistik", help="Wörter je Teil und Stand der Übersetzung")
+    statistik.set_defaults(tut=befehle.statistik)
 
     erklaere = unter.add_parser("erklaere", help="eine Meldung erklären, zum Beispiel S003")
     erklaere.add_argument("code", nargs="?", help="ohne Angabe: alle Meldungen")

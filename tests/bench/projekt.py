@@ -11,7 +11,7 @@ from tests.bench.erzeuge_praxis import PROJEKT, deutsch, entwurf, satz_id
 
 ABLAGE = PROJEKT / ".build" / "bench"
 _KOPIEN = ("data", "docs", "overrides", "schema")
-_DATEIEN = ("mkdocs.yml", "pyproject.toml")
+_DATEIEN = ("mkdocs.yml", "pyproject.toml", "betreiber.yml")
 # Code is linked, not copied: what is measured is always the code of the project.
 _CODE = "macros"
 

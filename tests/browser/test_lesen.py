@@ -25,6 +25,8 @@ SEITENARTEN = (
     "glossar/",
     "links/",
     "suche/",
+    "kurz-und-einfach/",
+    "barrierefreiheit/",
     "en/massnahmen/informationssicherheit/",
     "gibt-es-nicht/",
 )

@@ -13,6 +13,8 @@ from leitfaden.checks.messages import MELDUNGEN
 from leitfaden.engines.bestand import aktualisiere
 from leitfaden.source.loader import lade
 
+ALLES = ("pruefen", "--produktion", "--rechtschreibung")
+
 
 @pytest.fixture(autouse=True)
 def _fester_tag(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -36,7 +38,7 @@ def test_warnings_alone_end_with_zero(
 
 
 def test_errors_end_with_one(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert rufe(broken, "pruefen") == 1
+    assert rufe(broken, *ALLES) == 1
     warnungen = sum(m.schwere.value == "warnung" for m in MELDUNGEN.values())
     ende = capsys.readouterr().out.splitlines()[-1]
     assert ende.startswith(f"{len(MELDUNGEN) - warnungen} Fehler, {warnungen} Warnungen in ")
@@ -46,7 +48,7 @@ def test_report_can_go_to_a_file(
     broken: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     datei = tmp_path / "bericht.json"
-    assert rufe(broken, "pruefen", "--form", "json", "--datei", str(datei)) == 1
+    assert rufe(broken, *ALLES, "--form", "json", "--datei", str(datei)) == 1
     assert len(json.loads(datei.read_text(encoding="utf-8"))["befunde"]) == len(MELDUNGEN)
     assert capsys.readouterr().out == ""
 
@@ -62,6 +64,26 @@ def test_errors_stop_the_build_and_leave_the_site_alone(
     assert (site / "index.html").read_text(encoding="utf-8") == "alt"
     meldung = capsys.readouterr().err
     assert "data/vorlagen/leer.yml:1:1: Y008" in meldung
+    assert "ist unverändert" in meldung
+
+
+def test_going_public_is_refused_while_something_is_open(
+    small_copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = small_copy / "site"
+    site.mkdir()
+    (site / "index.html").write_text("alt", encoding="utf-8")
+    betreiber = small_copy / "betreiber.yml"
+    text = betreiber.read_text(encoding="utf-8")
+    betreiber.write_text(text.replace("Gemeinde Testtal", '"[Name]"', 1), encoding="utf-8")
+    assert rufe(small_copy, "pruefen") == 0
+    assert rufe(small_copy, "pruefen", "--produktion") == 1
+    capsys.readouterr()
+    assert rufe(small_copy, "bauen", "--produktion") == 1
+    assert (site / "index.html").read_text(encoding="utf-8") == "alt"
+    meldung = capsys.readouterr().err
+    assert "betreiber.yml:2:7: S040 Im Feld „name“" in meldung
+    assert "docs/impressum.md:1:1: D020" in meldung
     assert "ist unverändert" in meldung
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from leitfaden.checks.messages import MELDUNGEN
 from leitfaden.cli import _parser
+from leitfaden.model.betreiber import Betreiber
 from leitfaden.model.felder_kunde import feldarten
 from leitfaden.model.kapitel import Kapitelkopf
 from leitfaden.model.typen import INHALTSTYPEN
@@ -38,7 +39,11 @@ def _tabelle(abschnitt: str, pfad: str) -> set[str]:
 
 @pytest.mark.parametrize(
     ("anker", "modell"),
-    [*((typ.name, typ.modell) for typ in INHALTSTYPEN), ("seite", Kapitelkopf)],
+    [
+        *((typ.name, typ.modell) for typ in INHALTSTYPEN),
+        ("seite", Kapitelkopf),
+        ("betreiber", Betreiber),
+    ],
 )
 def test_every_field_stands_in_the_table_of_its_group(anker: str, modell: type) -> None:
     abschnitt = _abschnitt(FELDER, anker)

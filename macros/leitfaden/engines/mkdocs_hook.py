@@ -14,7 +14,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from leitfaden.checks.berichte import als_text
-from leitfaden.engines.bestand import BETREIBERDATEI, aktualisiere, bestand
+from leitfaden.engines.bestand import aktualisiere, bestand
 from leitfaden.engines.fertiges_html import verpacke_block
 from leitfaden.engines.mkdocs_macros import PLATZHALTER, Arbeitsweise, projekt_von, setze_ein
 from leitfaden.engines.nacharbeit import vervollstaendige
@@ -23,6 +23,7 @@ from leitfaden.engines.schale import huelle
 from leitfaden.engines.vorschau import Hintergrundindex
 from leitfaden.render.satzseite import SATZSEITE
 from leitfaden.render.seitenbaum import schreibe_seitenbaum
+from leitfaden.source.betreiber import DATEI as BETREIBERDATEI
 
 # Set by our own build, which checks, writes the tree and completes the site itself.
 EIGENER_BAU = "LEITFADEN_SPRACHE"

@@ -8,6 +8,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import cast
 
+from leitfaden.model.betreiber import Betreiber
 from leitfaden.model.felder import Datensatz, Seitendatensatz, Zustand
 from leitfaden.model.handlungsfeld import Handlungsfeld
 from leitfaden.model.kapitel import Kapitel
@@ -37,12 +38,13 @@ class Katalog:
 
     `saetze` maps a type name to its records by id, in the order of the files. `uebersetzungen`
     maps (type name, id) to the English texts. `kapitel` holds the hand-written pages of both
-    languages.
+    languages, `betreiber` who publishes the site (None while nobody is named).
     """
 
     saetze: Mapping[str, Saetze]
     uebersetzungen: Mapping[tuple[str, str], Uebersetzung] = field(default_factory=dict)
     kapitel: tuple[Kapitel, ...] = ()
+    betreiber: Betreiber | None = None
 
     def von(self, typ: str) -> Saetze:
         """Return the records of a type by id; empty for an unknown type."""
@@ -62,7 +64,7 @@ class Katalog:
             typ: {i: satz for i, satz in eintraege.items() if ist_sichtbar(satz, heute)}
             for typ, eintraege in self.saetze.items()
         }
-        return Katalog(saetze, self.uebersetzungen, self.kapitel)
+        return Katalog(saetze, self.uebersetzungen, self.kapitel, self.betreiber)
 
     @property
     def handlungsfelder(self) -> Mapping[str, Handlungsfeld]:

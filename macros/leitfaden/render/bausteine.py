@@ -11,6 +11,7 @@ from itertools import groupby
 from leitfaden.render.seiten import seitenadressen
 from leitfaden.render.umgebung import makro
 from leitfaden.texts import Texte
+from leitfaden.views.betreiber import Betreiberangabe
 from leitfaden.views.bibliothek import alphabetisch
 from leitfaden.views.detail import SzenarioView
 from leitfaden.views.karte import Karte
@@ -89,6 +90,11 @@ def verweis(karte: Karte, texte: Texte, basis: str, text: str = "") -> str:
 def begriff(karte: Karte, wort: str, texte: Texte, basis: str) -> str:
     """Link a word of a sentence to its glossary entry."""
     return _baue("hinweise.j2", "begriff", karte, wort, basis, texte.sprache)
+
+
+def betreiber(angabe: Betreiberangabe, sonst: str, texte: Texte) -> str:
+    """Show one of the operator's data within a sentence; `sonst` where there is none."""
+    return _baue("hinweise.j2", "betreiber", angabe, sonst, texte.sprache)
 
 
 def vorlage(karte: Karte, texte: Texte, basis: str, ebene: int = 3) -> str:

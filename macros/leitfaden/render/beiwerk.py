@@ -45,8 +45,10 @@ def _voll(adresse: str, sprache: str, url: str) -> str:
     return urljoin(adresse, url if sprache == "de" else f"{sprache}/{url}")
 
 
-def rendere_robots(adresse: str) -> str:
-    """Return robots.txt: everything may be read, the sitemap is named."""
+def rendere_robots(adresse: str, oeffentlich: bool = True) -> str:
+    """Return robots.txt: everything may be read, the sitemap is named; nothing of a preview."""
+    if not oeffentlich:
+        return "User-agent: *\nDisallow: /\n"
     return f"User-agent: *\nAllow: /\n\nSitemap: {urljoin(adresse, 'sitemap.xml')}\n"
 
 

@@ -19,7 +19,7 @@ BEREICHE = {
     "Y": ("Schreibweise", "Die Datei oder das Makro ist nicht richtig geschrieben."),
     "S": ("Felder", "Ein Feld fehlt, ist unbekannt oder hat einen falschen Wert."),
     "V": ("Verweise", "Etwas passt nicht zu anderen Einträgen."),
-    "T": ("Texte", "Ein Text enthält etwas, das dort nicht stehen darf, oder ist nicht übersetzt."),
+    "T": ("Texte", "Ein Text ist nicht erlaubt, nicht übersetzt oder nicht gut zu lesen."),
 }
 _STELLE = re.compile(r"\{(\w+)\}")
 

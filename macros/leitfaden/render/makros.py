@@ -5,6 +5,7 @@ from __future__ import annotations
 from leitfaden.model.massnahme import Massnahme
 from leitfaden.model.vorlage import Vorlage
 from leitfaden.render import bausteine
+from leitfaden.views.betreiber import betreiberangabe
 from leitfaden.views.bibliothek import Bibliothek
 from leitfaden.views.detail import szenario_view
 from leitfaden.views.karte import Karte
@@ -12,7 +13,7 @@ from leitfaden.views.seitenplan import LISTENLAENGE
 from leitfaden.views.start import felder_mit_massnahmen
 
 # Macros whose result stands within a sentence; all others are blocks.
-IN_DER_ZEILE = frozenset({"verweis", "vorlage", "link", "begriff"})
+IN_DER_ZEILE = frozenset({"verweis", "vorlage", "link", "begriff", "betreiber"})
 
 
 class Makros:
@@ -157,6 +158,11 @@ class Makros:
         bez = bib.beziehungen.massnahmen_von_begriff
         massnahmen = {i: bib.karten("massnahme", ids) for i, ids in bez.items()}
         return bausteine.glossar(bib.glossar, siehe, massnahmen, self.texte, self.basis)
+
+    def betreiber(self, feld: str, sonst: str | None = None) -> str:
+        """One of the operator's data; an open one is marked."""
+        angabe = betreiberangabe(self.bib.katalog.betreiber, feld, self.texte)
+        return bausteine.betreiber(angabe, sonst or "", self.texte)
 
     def schaubild_handlungsfelder(self) -> str:
         """Drawing of the fields with their measures."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
+from leitfaden.model.betreiber import Betreiber
 from leitfaden.model.typen import INHALTSTYPEN, Inhaltstyp
 from leitfaden.model.uebersetzung import englisches_modell
 
@@ -20,11 +21,16 @@ def schemadateien() -> dict[str, str]:
         dateien[f"{typ.mehrzahl}.schema.json"] = _datei(typ, typ.modell, englisch=False)
         modell = englisches_modell(typ.modell)
         dateien[f"{typ.mehrzahl}.en.schema.json"] = _datei(typ, modell, englisch=True)
+    dateien["betreiber.schema.json"] = _als_text(_schema(Betreiber), "betreiber")
     return dateien
 
 
+def _schema(modell: type[BaseModel]) -> dict[str, Any]:
+    return TypeAdapter(modell).json_schema(ref_template="#/definitions/{model}")
+
+
 def _datei(typ: Inhaltstyp, modell: type[BaseModel], englisch: bool) -> str:
-    schema: dict[str, Any] = TypeAdapter(modell).json_schema(ref_template="#/definitions/{model}")
+    schema = _schema(modell)
     if typ.liste:
         if englisch:
             schema["properties"] = {"id": {"type": "string"}, **schema["properties"]}
@@ -36,8 +42,12 @@ def _datei(typ: Inhaltstyp, modell: type[BaseModel], englisch: bool) -> str:
         schema["properties"].pop("id", None)
         if "id" in schema.get("required", []):
             schema["required"].remove("id")
+    return _als_text(schema, f"{typ.mehrzahl}{' (englisch)' if englisch else ''}")
+
+
+def _als_text(schema: dict[str, Any], titel: str) -> str:
     definitionen = schema.pop("$defs", {})
-    kopf = {"$schema": _DIALEKT, "title": f"{typ.mehrzahl}{' (englisch)' if englisch else ''}"}
+    kopf = {"$schema": _DIALEKT, "title": titel}
     schema = {**kopf, **{k: v for k, v in schema.items() if k != "title"}}
     if definitionen:
         schema["definitions"] = definitionen

@@ -10,7 +10,7 @@ from leitfaden.render.umgebung import makro, rendere
 from leitfaden.texts import Texte, texte_von
 from leitfaden.views.detail import Detail
 from leitfaden.views.karte import Rahmen
-from leitfaden.views.seitenplan import Seite, listenadresse
+from leitfaden.views.seitenplan import PFLICHTSEITEN, Seite, listenadresse
 from leitfaden.views.start import Startseite
 
 # Page numbers shown on both sides of the current one.
@@ -102,10 +102,19 @@ def rendere_suchseite(
 def rendere_start(rahmen: Rahmen, start: Startseite, texte: Texte, basis: str) -> str:
     """Render the home page."""
     baue = makro("start.j2", "start")
-    angaben = (start.szenarien, start.felder, start.sofort, start.praxis)
+    angaben = (start.szenarien, start.felder, start.sofort, start.praxis, start.einfach)
     return _kompakt(baue(rahmen, *angaben, texte, basis))
 
 
 def rendere_404(texte_de: Texte, texte_en: Texte, wurzel: str, stil: str = "") -> str:
     """Render the bilingual error page as a full document; `wurzel` is the path of the site."""
-    return _kompakt(rendere("fehler404.j2", de=texte_de, en=texte_en, wurzel=wurzel, stil=stil))
+    return _kompakt(
+        rendere(
+            "fehler404.j2",
+            de=texte_de,
+            en=texte_en,
+            wurzel=wurzel,
+            stil=stil,
+            pflichtseiten=PFLICHTSEITEN,
+        )
+    )

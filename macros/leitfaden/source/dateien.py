@@ -11,6 +11,11 @@ from leitfaden.findings import Finding, Location, finding
 from leitfaden.model.typen import INHALTSTYPEN, Inhaltstyp
 
 HOECHSTGROESSE = 256 * 1024
+# Lists the text rules use; they are no content and appear nowhere on the website.
+ABKUERZUNGEN = "data/woerter/abkuerzungen.txt"
+EIGENE_WOERTER = "data/woerter/eigene.txt"
+FAKTEN = "data/fakten.yml"
+_LISTEN = (ABKUERZUNGEN, EIGENE_WOERTER, FAKTEN)
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*(\.en)?\.yml")
 _BOM = b"\xef\xbb\xbf"
 # The words of the operating system are English.
@@ -53,6 +58,8 @@ def finde_dateien(projekt: Path) -> tuple[list[Datei], list[Finding]]:
         teile = pfad.relative_to(daten).parts
         ort = Location(relativ)
         typ = listen.get(teile[0]) if len(teile) == 1 else ordner.get(teile[0])
+        if relativ in _LISTEN:
+            continue
         if pfad.is_symlink():
             befunde.append(finding("D007", ort))
         elif typ is None or len(teile) > 2:

@@ -22,9 +22,11 @@ from leitfaden.model.kapitel import Kapitel
 from leitfaden.model.katalog import Katalog
 from leitfaden.model.typen import INHALTSTYPEN
 from leitfaden.model.uebersetzung import Uebersetzung, englisches_modell
+from leitfaden.source.betreiber import lies_betreiber
 from leitfaden.source.dateien import Datei, finde_dateien, lies_text
 from leitfaden.source.feldfehler import feldfehler
 from leitfaden.source.kapitel import finde_kapitel, lies_kapitel
+from leitfaden.source.wortlisten import Wortlisten, lies_wortlisten
 from leitfaden.source.yaml_reader import Dokument, lies_yaml
 
 # With fewer files than this, starting processes costs more than it saves.
@@ -43,7 +45,7 @@ class Ladung:
 
     `herkunft` maps (type, id, language) to the file and the path of the record inside it.
     `verdaechtig` names the records whose file holds a character that markup or code would need;
-    only their texts have to be looked at one by one.
+    only their texts have to be looked at one by one. `wortlisten` is what the text rules know.
     """
 
     projekt: Path
@@ -52,6 +54,7 @@ class Ladung:
     herkunft: dict[tuple[str, str, str], tuple[str, tuple[str | int, ...]]]
     dateien: int = 0
     verdaechtig: set[tuple[str, str, str]] = field(default_factory=set)
+    wortlisten: Wortlisten = field(default_factory=Wortlisten)
     _dokumente: dict[str, Dokument] = field(default_factory=dict)
 
     def ort(
@@ -238,5 +241,10 @@ def _lade(projekt: Path) -> Ladung:
         ladung.findings += befunde
         if seite is not None:
             kapitel.append(seite)
-    ladung.katalog = Katalog(sammler.saetze, sammler.uebersetzungen, tuple(kapitel))
+    ladung.wortlisten, befunde = lies_wortlisten(projekt)
+    ladung.findings += befunde
+    betreiber, befunde = lies_betreiber(projekt)
+    ladung.findings += befunde
+    ladung.dateien += betreiber is not None or bool(befunde)
+    ladung.katalog = Katalog(sammler.saetze, sammler.uebersetzungen, tuple(kapitel), betreiber)
     return ladung

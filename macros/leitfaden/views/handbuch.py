@@ -13,6 +13,7 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from leitfaden.model.betreiber import Betreiber
 from leitfaden.model.felder import ID_MUSTER, Dateiname
 from leitfaden.model.felder_kunde import Feldart, feldarten, merkmale
 from leitfaden.model.kapitel import Kapitelkopf
@@ -89,13 +90,14 @@ class Makroblatt:
 
 
 def typblaetter() -> tuple[Typblatt, ...]:
-    """Describe every content type and the front matter of pages."""
+    """Describe every content type, the front matter of pages and the operator's file."""
     blaetter = [
         Typblatt(typ.name, UEBERSCHRIFTEN[typ.name], _ort(typ), _gruppen(typ.modell, typ.liste))
         for typ in INHALTSTYPEN
     ]
     kopf = Typblatt("seite", "Kopf einer Seite", "`docs/**/*.md`", _gruppen(Kapitelkopf, True))
-    return (*blaetter, kopf)
+    betreiber = Typblatt("betreiber", "Betreiber", "`betreiber.yml`", _gruppen(Betreiber, True))
+    return (*blaetter, kopf, betreiber)
 
 
 def makroblaetter() -> tuple[Makroblatt, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from leitfaden.model.betreiber import BETREIBERFELDER
 from leitfaden.model.felder import Aufwand, Horizont, Linkkategorie, Paket, Pflichtlage, Tiefe
 from leitfaden.model.typen import TYP_VON_NAME
 
@@ -134,6 +135,14 @@ MAKROS: dict[str, Makro] = {
         },
     ),
     "glossar": Makro("Das ganze Glossar von A bis Z.", "{{ glossar() }}"),
+    "betreiber": Makro(
+        "Eine Angabe des Betreibers aus betreiber.yml.",
+        '{{ betreiber("aufsicht", sonst="keine Angabe") }}',
+        {
+            "feld": Angabe(werte=BETREIBERFELDER, pflicht=True, beschreibung="Name des Felds"),
+            "sonst": Angabe(beschreibung="steht da, wenn ein freiwilliges Feld fehlt"),
+        },
+    ),
     "schaubild_handlungsfelder": Makro(
         "Zeichnung der vier Handlungsfelder aus den Daten.", "{{ schaubild_handlungsfelder() }}"
     ),

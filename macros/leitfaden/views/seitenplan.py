@@ -19,6 +19,7 @@ LISTENLAENGE = 50
 
 # Sections in the order a reader of the printed guide would meet them.
 ABSCHNITTE = (
+    "kurz-und-einfach",
     "einfuehrung",
     "szenarien",
     "handlungsfelder",
@@ -33,6 +34,9 @@ ABSCHNITTE = (
     "ueber",
     "mitwirken",
     "entwicklung",
+    "barrierefreiheit",
+    "datenschutz",
+    "impressum",
 )
 HAUPTNAVIGATION = (
     "einfuehrung",
@@ -44,7 +48,17 @@ HAUPTNAVIGATION = (
     "glossar",
     "links",
 )
-FUSSNAVIGATION = ("methodik", "recht", "akteure-und-foerderung", "ueber", "mitwirken")
+# What the law demands of a public body; the footer of every page leads there.
+PFLICHTSEITEN = ("barrierefreiheit", "datenschutz", "impressum")
+FUSSNAVIGATION = (
+    "kurz-und-einfach",
+    "methodik",
+    "recht",
+    "akteure-und-foerderung",
+    "ueber",
+    "mitwirken",
+    *PFLICHTSEITEN,
+)
 
 
 @dataclass(frozen=True)

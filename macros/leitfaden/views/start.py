@@ -9,16 +9,21 @@ from leitfaden.views.bibliothek import Bibliothek
 from leitfaden.views.karte import Karte
 
 BEISPIELE_AUF_STARTSEITE = 3
+EINFACH = "kurz-und-einfach"
 
 
 @dataclass(frozen=True)
 class Startseite:
-    """Ways into the library: situations, fields with their measures, first steps, examples."""
+    """Ways into the library: situations, fields with their measures, first steps, examples.
+
+    `einfach` is the address of the guide in plain words, empty if there is none.
+    """
 
     szenarien: tuple[Karte, ...]
     felder: tuple[tuple[Karte, tuple[Karte, ...]], ...]
     sofort: tuple[Karte, ...]
     praxis: tuple[Karte, ...]
+    einfach: str
 
 
 def felder_mit_massnahmen(bib: Bibliothek) -> tuple[tuple[Karte, tuple[Karte, ...]], ...]:
@@ -35,4 +40,5 @@ def startseite(bib: Bibliothek) -> Startseite:
         felder=felder_mit_massnahmen(bib),
         sofort=tuple(sofort),
         praxis=bib.praxisbeispiele[:BEISPIELE_AUF_STARTSEITE],
+        einfach=next((k.url for k in bib.katalog.kapitel if k.pfad == EINFACH), ""),
     )

@@ -132,9 +132,11 @@ def test_every_form_copes_with_every_finding(broken: Path, form: str) -> None:
 ALLE_WERTE = tuple(
     (name, name.upper())
     for name in [
-        "angabe",
         "andere",
+        "angabe",
         "anzahl",
+        "aussage",
+        "beginn",
         "beispiel",
         "beleglage",
         "datei",
@@ -150,18 +152,24 @@ ALLE_WERTE = tuple(
         "id",
         "kennung",
         "kreis",
+        "lage",
         "mindestens",
         "name",
         "ordner",
+        "richtig",
+        "seite",
         "spaeter",
         "stelle",
         "tag",
         "tiefe",
         "typ",
+        "umfeld",
         "ursache",
         "vorschlag",
         "wert",
+        "wort",
         "zeichen",
+        "ziel",
     ]
 )
 

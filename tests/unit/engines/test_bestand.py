@@ -52,6 +52,28 @@ def test_next_day_is_another_state(small_copy: Path, monkeypatch: pytest.MonkeyP
     assert aktualisiere(small_copy) is not erster
 
 
+def test_operators_file_is_watched_and_decides_what_a_preview_says(small_copy: Path) -> None:
+    assert aktualisiere(small_copy).vorschau == "vollstaendig"
+    datei = small_copy / "betreiber.yml"
+    text = datei.read_text(encoding="utf-8")
+    datei.write_text(text.replace("Gemeinde Testtal", '"[Name]"'), encoding="utf-8")
+    assert aktualisiere(small_copy).vorschau == "unvollstaendig"
+    datei.unlink()
+    assert aktualisiere(small_copy).vorschau == "unvollstaendig"
+
+
+def test_going_public_is_another_state(small_copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not aktualisiere(small_copy).hat_fehler
+    streng = aktualisiere(small_copy, produktion=True)
+    assert streng.produktion
+    assert streng.vorschau == ""
+    assert {b.code for b in streng.befunde} == {"D020"}
+    monkeypatch.setenv("LEITFADEN_PRODUKTION", "ja")
+    assert aktualisiere(small_copy) is streng
+    monkeypatch.setenv("LEITFADEN_PRODUKTION", "")
+    assert not aktualisiere(small_copy).produktion
+
+
 def test_library_loaded_elsewhere_is_kept(small_copy: Path) -> None:
     erster = bestand(small_copy)
     ordner = small_copy / "anderswo"

@@ -76,6 +76,18 @@ def test_every_record_is_valid_under_its_schema(
         assert [f.message for f in fehler] == [], datei.pfad
 
 
+def test_the_operators_file_is_valid_with_and_without_open_places(
+    schemas: dict[str, Any], projekt: Path, small: Path
+) -> None:
+    schema = pruefer(schemas["betreiber.schema.json"])
+    for ordner in (projekt, small):
+        text = (ordner / "betreiber.yml").read_text(encoding="utf-8")
+        wert = als_json(lies_yaml("betreiber.yml", text).wert)
+        assert [f.message for f in schema.iter_errors(wert)] == []
+        assert text.startswith("# yaml-language-server: $schema=schema/betreiber.schema.json\n")
+        assert not schema.is_valid(wert | {"email": "keine Adresse"})
+
+
 def test_every_record_names_its_schema(projekt: Path) -> None:
     dateien, _ = finde_dateien(projekt)
     for datei in dateien:

@@ -29,7 +29,8 @@ def test_small_project_is_loaded_completely(ladung: Ladung) -> None:
         "quelle": 1,
     }
     assert list(katalog.uebersetzungen) == [("massnahme", "digital-navigatoren")]
-    assert ladung.dateien == 14 + len(katalog.kapitel)
+    assert katalog.betreiber is not None
+    assert ladung.dateien == 15 + len(katalog.kapitel)
     assert katalog.massnahmen["status-quo-ermitteln"].sofort_moeglich is True
     assert katalog.massnahmen["status-quo-ermitteln"].recht[0].stand == date(2024, 8, 2)
 

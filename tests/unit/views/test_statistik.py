@@ -1,0 +1,52 @@
+"""Counting words and translations."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from leitfaden import cli
+from leitfaden.source.loader import Ladung, lade
+from leitfaden.views.lesetext import zaehle_woerter
+from leitfaden.views.statistik import berechne_statistik, summe, zaehle_satz
+from tests.projekt import ersetze
+
+
+def test_parts_hold_records_and_pages(ladung: Ladung) -> None:
+    zahlen = berechne_statistik(ladung.katalog)
+    teile = {p.titel: p for p in (*zahlen.leitfaden, *zahlen.weitere)}
+    assert teile["Maßnahmen"].eintraege == 3
+    assert teile["Einführung"].seiten == 2
+    assert teile["Maßnahmen"].englisch > 50
+    assert teile["Vorlagen"].deutsch > 20
+    seiten = sum(p.seiten for p in teile.values())
+    assert seiten == sum(k.sprache == "de" for k in ladung.katalog.kapitel)
+    gesamt = summe("alles", zahlen.leitfaden)
+    assert gesamt.deutsch == sum(p.deutsch for p in zahlen.leitfaden)
+
+
+def test_search_words_do_not_count(small_copy: Path) -> None:
+    vorher = zaehle_satz(lade(small_copy).katalog.vorlagen["it-liste"])
+    datei = small_copy / "data" / "vorlagen" / "it-liste.yml"
+    with datei.open("a", encoding="utf-8") as ende:
+        ende.write("schlagworte: [eins zwei drei]\n")
+    assert zaehle_satz(lade(small_copy).katalog.vorlagen["it-liste"]) == vorher
+    ersetze(datei, "zweck: Alle Partner", "zweck: Alle vier Partner")
+    assert zaehle_satz(lade(small_copy).katalog.vorlagen["it-liste"]) == vorher + 1
+    assert zaehle_woerter("Alle vier Partner") == 3
+
+
+def test_translation_is_measured(partial_copy: Path) -> None:
+    stand = berechne_statistik(lade(partial_copy).katalog).stand
+    assert 0 < stand.uebersetzt < stand.texte
+    assert stand.veraltet == 0
+    assert stand.seiten_uebersetzt == 1 < stand.seiten
+
+
+def test_command_prints_a_table(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--projekt", str(small), "statistik"]) == 0
+    zeilen = capsys.readouterr().out.splitlines()
+    assert zeilen[0].split() == ["Wörter", "Einträge", "Seiten", "Deutsch", "Englisch"]
+    assert any(zeile.startswith("Leitfaden zusammen") for zeile in zeilen)
+    assert zeilen[-1].startswith("Übersetzte Seiten ohne Handbuch: 1 von ")
