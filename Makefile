@@ -13,7 +13,7 @@ site: $(VENV)/.bau
 produktion: $(VENV)/.bau
 	@$(BIN)/leitfaden bauen --produktion
 
-test: $(VENV)/.test
+test: check
 	@$(BIN)/python tests/browser_bereitstellen.py
 	@$(BIN)/leitfaden erzeugen --check
 	@$(BIN)/python -m pytest

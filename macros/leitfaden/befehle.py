@@ -208,7 +208,8 @@ def statistik(projekt: Path, args: Namespace) -> int:
     """Print how many words each part has and how much is translated; only what is published."""
     daten = bestand(projekt)
     zahlen = berechne_statistik(daten.bibliotheken["de"].katalog)
-    print(f"{'Wörter':<26}{'Einträge':>9}{'Seiten':>8}{'Deutsch':>10}{'Englisch':>10}")
+    koepfe = f"{'Deutsch':>10}{'in Sätzen':>11}{'Englisch':>10}"
+    print(f"{'Wörter':<26}{'Einträge':>9}{'Seiten':>8}{koepfe}")
     for posten in (*zahlen.leitfaden, summe("Leitfaden zusammen", zahlen.leitfaden)):
         print(_zeile(posten))
     print()
@@ -226,7 +227,8 @@ def statistik(projekt: Path, args: Namespace) -> int:
 
 def _zeile(posten: Posten) -> str:
     eintraege, seiten = posten.eintraege or "", posten.seiten or ""
-    return f"{posten.titel:<26}{eintraege:>9}{seiten:>8}{posten.deutsch:>10}{posten.englisch:>10}"
+    woerter = f"{posten.deutsch:>10}{posten.saetze:>11}{posten.englisch:>10}"
+    return f"{posten.titel:<26}{eintraege:>9}{seiten:>8}{woerter}"
 
 
 def _anteil(teil: int, ganzes: int) -> str:

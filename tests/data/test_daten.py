@@ -10,7 +10,7 @@ from leitfaden.checks import pruefe
 from leitfaden.checks.berichte import als_text
 from leitfaden.checks.rechtschreibung import pruefe_rechtschreibung
 from leitfaden.checks.textstellen import schriftstuecke
-from leitfaden.checks.zahlen import Zahlregel, als_zahl, betroffene
+from leitfaden.checks.zahlen import Zahlregel, Zahlregeln, als_zahl
 from leitfaden.engines.bestand import bautag
 from leitfaden.source.loader import lade
 
@@ -41,11 +41,11 @@ def test_every_number_is_mentioned_in_both_languages(projekt: Path) -> None:
     assert ladung.wortlisten.fakten
     namen = {stueck.name for stueck in stuecke}
     for fakt in ladung.wortlisten.fakten:
-        regel = Zahlregel.aus(fakt)
+        regel, regeln = Zahlregel.aus(fakt), Zahlregeln([fakt])
         sprachen = {
             stueck.sprache
             for stueck in stuecke
-            if betroffene(stueck, [regel])
+            if regeln.betroffene(stueck)
             for muster in regel.muster
             for treffer in muster.finditer(stueck.ganz)
             if als_zahl(treffer["zahl"]) == fakt.wert

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leitfaden.checks.textstellen import Schriftstueck, Textstelle, anfang
+from leitfaden.checks.textstellen import Schriftstueck, anfang
 from leitfaden.findings import Finding, finding
 from leitfaden.views.lesetext import MIT_PUNKT, saetze, zaehle_woerter
 
@@ -20,30 +20,22 @@ HOECHSTENS = {
 }
 SATZ_HOECHSTENS = 35
 # The shortest sentence with that many words, in characters: a cheap first sieve.
-_SATZ_ZEICHEN = 3 * SATZ_HOECHSTENS
+_SATZ_ZEICHEN = 2 * SATZ_HOECHSTENS
 
 
 def pruefe_felder(stueck: Schriftstueck) -> Iterator[Finding]:
     """A field has no more words than its place on the page can show."""
     for text in stueck.feld("einfach"):
         if text.count(" ") >= EINFACH_HOECHSTENS - 1 and zaehle_woerter(text) > EINFACH_HOECHSTENS:
-            ort = stueck.ort(_stelle(stueck, "einfach", text))
+            ort = stueck.ort(stueck.stelle("einfach", text))
             anzahl = zaehle_woerter(text)
             yield finding("T101", ort, anzahl=anzahl, grenze=EINFACH_HOECHSTENS)
     for feld, grenze in HOECHSTENS.items():
         for text in stueck.feld(feld):
             anzahl = zaehle_woerter(text) if text.count(" ") >= grenze else 0
             if anzahl > grenze:
-                ort = stueck.ort(_stelle(stueck, feld, text))
+                ort = stueck.ort(stueck.stelle(feld, text))
                 yield finding("T102", ort, feld=feld, anzahl=anzahl, grenze=grenze)
-
-
-def _stelle(stueck: Schriftstueck, feld: str, text: str) -> Textstelle | None:
-    gesucht = text.split()
-    for stelle in stueck.stellen():
-        if stelle.feld == feld and stelle.text.split()[:5] == gesucht[:5]:
-            return stelle
-    return None
 
 
 def hat_langen_satz(stueck: Schriftstueck) -> bool:
@@ -51,7 +43,7 @@ def hat_langen_satz(stueck: Schriftstueck) -> bool:
     return any(
         _hat_langen_satz(zeile)
         for text in stueck.teile
-        if text.count(" ") >= SATZ_HOECHSTENS
+        if len(text) > _SATZ_ZEICHEN and text.count(" ") >= SATZ_HOECHSTENS
         for zeile in text.split("\n")
         if zeile.count(" ") >= SATZ_HOECHSTENS
     )

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from leitfaden.checks.textstellen import Schriftstueck
 from leitfaden.findings import Finding, finding
-from leitfaden.views.lesetext import saetze, woerter
+from leitfaden.views.lesetext import ist_satz, ohne_auszeichnung, saetze, woerter
 
 # Highest LIX of a field and of all full sentences of a record or page together.
 FELDER = {"einfach": 40, "kurzbeschreibung": 70}
@@ -22,6 +22,7 @@ FLIESSTEXT = 55
 # With fewer words the measure jumps with every single word.
 MINDESTENS_WOERTER = 12
 MINDESTENS_FLIESSTEXT = 60
+_KEIN_FLIESSTEXT = frozenset({*FELDER, "ueberschrift", "tabelle"})
 _LANG = 7
 # What titles and entries of tables may take from the quick figure, which does not leave them out.
 _UNGENAU = 4
@@ -36,17 +37,21 @@ def lix(text: str) -> int:
     return round(len(alle) / len(saetze(text)) + 100 * lange / len(alle))
 
 
-def ist_satz(text: str) -> bool:
-    """Tell whether a text is made of sentences; titles and entries of tables are not."""
-    return text[-1:] in ".!?:" or text.rstrip("“”)*` ")[-1:] in ".!?:"
+def pruefe_kurze_texte(stueck: Schriftstueck) -> Iterator[Finding]:
+    """A short text that stands out can be read by those it is written for."""
+    for feld, grenze in FELDER.items():
+        for text in stueck.feld(feld):
+            stuecke = text.split()
+            if len(stuecke) < MINDESTENS_WOERTER or _lix_etwa(text, stuecke) <= grenze - _UNGENAU:
+                continue
+            wert = lix(ohne_auszeichnung(text))
+            if wert > grenze:
+                ort = stueck.ort(stueck.stelle(feld, text))
+                yield finding("T103", ort, feld=feld, wert=wert, grenze=grenze)
 
 
 def ist_schwer(stueck: Schriftstueck) -> bool:
-    """Tell whether a text may be hard to read; cheap, and hardly ever wrong when it says no."""
-    for feld, grenze in FELDER.items():
-        for text in stueck.feld(feld):
-            if _lix_etwa(text, text.split()) > grenze - _UNGENAU:
-                return True
+    """Tell whether all sentences together may be hard to read; cheap, hardly ever a wrong no."""
     if len(stueck.stuecke) < MINDESTENS_FLIESSTEXT:
         return False
     return _lix_etwa(stueck.ganz, stueck.stuecke) > FLIESSTEXT - _UNGENAU
@@ -59,18 +64,13 @@ def _lix_etwa(text: str, stuecke: Sequence[str]) -> float:
     return len(laengen) / saetze_etwa + 100 * lange / len(laengen)
 
 
-def pruefe_lesbarkeit(stueck: Schriftstueck) -> Iterator[Finding]:
-    """A text can be read by those it is written for."""
-    fliesstext = []
-    for stelle in stueck.stellen():
-        grenze = FELDER.get(stelle.feld)
-        if grenze is None:
-            if stelle.feld not in ("ueberschrift", "tabelle") and ist_satz(stelle.text):
-                fliesstext.append(stelle.text)
-        elif len(stelle.text.split()) >= MINDESTENS_WOERTER and (wert := lix(stelle.text)) > grenze:
-            ort = stueck.ort(stelle)
-            yield finding("T103", ort, feld=stelle.feld, wert=wert, grenze=grenze)
-    text = "\n".join(fliesstext)
+def pruefe_fliesstext(stueck: Schriftstueck) -> Iterator[Finding]:
+    """All full sentences of a record or page together can be read without effort."""
+    text = "\n".join(
+        stelle.text
+        for stelle in stueck.stellen()
+        if stelle.feld not in _KEIN_FLIESSTEXT and ist_satz(stelle.text)
+    )
     if len(text.split()) >= MINDESTENS_FLIESSTEXT and (wert := lix(text)) > FLIESSTEXT:
         ort = stueck.ort(None)
         yield finding("T103", ort, feld="alle Sätze zusammen", wert=wert, grenze=FLIESSTEXT)

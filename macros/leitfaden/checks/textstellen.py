@@ -14,7 +14,13 @@ from leitfaden.model.felder_kunde import Pfad, feldarten
 from leitfaden.model.kapitel import Kapitel
 from leitfaden.model.typen import INHALTSTYPEN
 from leitfaden.source.loader import Ladung
-from leitfaden.views.lesetext import OHNE_FELDER, Zeilenart, kapitelzeilen, ohne_auszeichnung
+from leitfaden.views.lesetext import (
+    OHNE_FELDER,
+    Textzeile,
+    Zeilenart,
+    kapitelzeilen,
+    ohne_auszeichnung,
+)
 
 # Pages for developers, and pages generated from the program: their words live in its code.
 OHNE_SEITEN = ("entwicklung/", "mitwirken/felder", "mitwirken/meldungen", "mitwirken/makros")
@@ -40,10 +46,14 @@ class Schriftstueck:
     `ganz` is cheap and decides which rules look closer; `stellen` knows the places.
     """
 
-    def __init__(self, name: str, sprache: str, teile: Sequence[str]) -> None:
+    def __init__(self, name: str, sprache: str) -> None:
         self.name = name
         self.sprache = sprache
-        self.teile = teile
+
+    @cached_property
+    def teile(self) -> Sequence[str]:
+        """Every text, still with markup."""
+        raise NotImplementedError
 
     @cached_property
     def ganz(self) -> str:
@@ -68,6 +78,12 @@ class Schriftstueck:
         """Yield every text with its field."""
         raise NotImplementedError
 
+    def stelle(self, feld: str, text: str) -> Textstelle | None:
+        """Return the place in the list that a text of a field has."""
+        lesbar = ohne_auszeichnung(text)
+        gleiche = (s for s in self.stellen() if s.feld == feld and s.text == lesbar)
+        return next(gleiche, None)
+
     def ort(self, stelle: Textstelle | None, teil: str = "") -> Location:
         """Return the place of a text, or of a part of it where that is known."""
         raise NotImplementedError
@@ -77,12 +93,17 @@ class Satzstueck(Schriftstueck):
     """A record; `wert` is the record itself or its English texts."""
 
     def __init__(self, ladung: Ladung, typ: str, satz_id: str, sprache: str, wert: Any) -> None:
-        teile: list[str] = []
-        _sammle(wert, teile)
-        super().__init__(satz_id, sprache, teile)
+        super().__init__(satz_id, sprache)
         self.ladung = ladung
         self.typ = typ
         self.wert = wert
+
+    @cached_property
+    def teile(self) -> Sequence[str]:
+        """Every text, still with markup."""
+        teile: list[str] = []
+        _sammle(self.wert, teile)
+        return teile
 
     def feld(self, name: str) -> Sequence[str]:
         """Return the texts of a field of the first level; empty if there is none."""
@@ -110,15 +131,23 @@ class Seitenstueck(Schriftstueck):
     """A hand-written page."""
 
     def __init__(self, ladung: Ladung, kapitel: Kapitel) -> None:
+        super().__init__(kapitel.pfad, kapitel.sprache)
         self.kapitel = kapitel
-        self.projekt = ladung.projekt
-        self.zeilen = list(kapitelzeilen(kapitel, ladung.katalog))
-        teile: list[str] = []
-        _sammle(kapitel.kopf, teile)
-        teile += [zeile.text for zeile in self.zeilen]
-        super().__init__(kapitel.pfad, kapitel.sprache, teile)
+        self.ladung = ladung
         endung = ".md" if kapitel.sprache == "de" else f".{kapitel.sprache}.md"
         self.path = f"docs/{kapitel.pfad}{endung}"
+
+    @cached_property
+    def zeilen(self) -> list[Textzeile]:
+        """The lines of the page as they read."""
+        return list(kapitelzeilen(self.kapitel, self.ladung.katalog))
+
+    @cached_property
+    def teile(self) -> Sequence[str]:
+        """Every text of the front matter and every line."""
+        teile: list[str] = []
+        _sammle(self.kapitel.kopf, teile)
+        return [*teile, *(zeile.text for zeile in self.zeilen)]
 
     def feld(self, name: str) -> Sequence[str]:
         """Return the texts of a field of the front matter."""
@@ -147,7 +176,7 @@ class Seitenstueck(Schriftstueck):
         return Location(self.path, self.kapitel.zeile + nummer - 1, max(spalte, 1))
 
     def _kopfstelle(self, text: str) -> Location:
-        zeilen = (self.projekt / self.path).read_text(encoding="utf-8").split("\n")
+        zeilen = (self.ladung.projekt / self.path).read_text(encoding="utf-8").split("\n")
         for nummer, zeile in enumerate(zeilen[: self.kapitel.zeile], 1):
             if text[:40] in zeile:
                 return Location(self.path, nummer, zeile.index(text[:40]) + 1)

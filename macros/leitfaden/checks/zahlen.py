@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -97,16 +97,22 @@ def _wortlaut(teil: str) -> str:
     return f"{vorn}{muster}{hinten}"
 
 
-def betroffene(stueck: Schriftstueck, regeln: Sequence[Zahlregel]) -> list[Zahlregel]:
-    """Return the facts a text may mention; every context is looked for only once."""
-    kontexte = {wort for regel in regeln for wort in regel.fakt.kontext}
-    vorhanden = {wort for wort in kontexte if wort in stueck.ganz}
-    return [regel for regel in regeln if regel.betrifft(stueck, vorhanden)]
+class Zahlregeln:
+    """All facts; every context is looked for only once in a text."""
+
+    def __init__(self, fakten: Iterable[Fakt]) -> None:
+        self.regeln = [Zahlregel.aus(fakt) for fakt in fakten]
+        self.kontexte = frozenset(wort for regel in self.regeln for wort in regel.fakt.kontext)
+
+    def betroffene(self, stueck: Schriftstueck) -> list[Zahlregel]:
+        """Return the facts a text may mention."""
+        vorhanden = {wort for wort in self.kontexte if wort in stueck.ganz}
+        return [regel for regel in self.regeln if regel.betrifft(stueck, vorhanden)]
 
 
-def pruefe_zahlen(stueck: Schriftstueck, regeln: Sequence[Zahlregel]) -> Iterator[Finding]:
+def pruefe_zahlen(stueck: Schriftstueck, regeln: Zahlregeln) -> Iterator[Finding]:
     """A number that is kept in data/fakten.yml is the same in every text that mentions it."""
-    betroffen = betroffene(stueck, regeln)
+    betroffen = regeln.betroffene(stueck)
     if not betroffen:
         return
     for stelle in stueck.stellen():

@@ -37,4 +37,6 @@ class Fakt(Datensatz):
     ausser: tuple[Eigenname, ...] = feld(
         "Wörter, bei denen ein Satz etwas anderes meint.", ["Handlungsfeld"], default=()
     )
-    quelle: QuelleId | None = feld("Kennung der Quelle.", "ssg-neun-kommunen", default=None)
+    quelle: QuelleId | None = feld(
+        "Kennung der Quelle.", "ssg-gemeinsam-digital-neun-kommunen", default=None
+    )

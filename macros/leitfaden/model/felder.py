@@ -269,11 +269,11 @@ class Seitendatensatz(Datensatz):
         "Woher die Aussagen stammen: belegt, eigene-herleitung oder gemischt.", "gemischt"
     )
     quellen: tuple[QuelleId, ...] = feld(
-        "Kennungen aus quellen.yml oder links.yml.", ["ssg-ikz-und-digitalisierung"], default=()
+        "Kennungen aus quellen.yml oder links.yml.", ["ssg-ikz-digitalisierung"], default=()
     )
     stand: date = feld("Tag der letzten inhaltlichen Änderung (JJJJ-MM-TT).", "2026-11-22")
     geprueft: Pruefung | None = feld(
-        "Letzte Prüfung durch eine zweite Person; leer, solange keine stattfand.",
+        "Letzte Prüfung; wer prüft, hat den Text nicht geschrieben. Leer, solange keine stattfand.",
         {"am": "2026-11-22", "von_rolle": "Fachredaktion", "was": "Rechtsgrundlagen"},
         default=None,
     )

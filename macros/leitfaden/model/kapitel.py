@@ -28,7 +28,9 @@ class Kapitelkopf(Teil):
     )
     stand: date | None = feld("Tag der letzten Änderung.", "2026-11-22", default=None)
     beleglage: Beleglage | None = feld("Woher die Aussagen stammen.", "gemischt", default=None)
-    quellen: tuple[QuelleId, ...] = feld("Kennungen der Quellen.", ["ssg-ikz"], default=())
+    quellen: tuple[QuelleId, ...] = feld(
+        "Kennungen der Quellen.", ["ssg-ikz-digitalisierung"], default=()
+    )
     render_macros: JaNein = feld("true, wenn die Seite Makros nutzt.", True, default=False)
     reihenfolge: int = feld("Platz unter den Geschwisterseiten.", 10, default=100)
     im_suchindex: JaNein = feld("nein, wenn die Suche sie nicht zeigen soll.", True, default=True)

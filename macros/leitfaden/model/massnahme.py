@@ -169,7 +169,7 @@ class Massnahme(Hauptseite):
         "Kennungen passender Vorlagen.", ["it-liste-fachverfahren"], default=()
     )
     links: tuple[LinkId, ...] = feld(
-        "Kennungen weiterführender Links.", ["ssg-ikz-und-digitalisierung"], default=()
+        "Kennungen weiterführender Links.", ["ssg-ikz-digitalisierung"], default=()
     )
     glossar: tuple[GlossarId, ...] = feld(
         "Kennungen der Begriffe, die man hier kennen sollte.", ["fachverfahren"], default=()

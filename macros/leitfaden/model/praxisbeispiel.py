@@ -58,7 +58,7 @@ class Zahl(Teil):
     genauigkeit: Genauigkeit = feld("genau oder rund.", "genau", default=Genauigkeit.GENAU)
     einheit: Zeile = feld("Was gezählt wird.", "Maßnahmen")
     bedeutung: Zeile = feld("Was die Zahl sagt.", "gemeinsam abgestimmt")
-    quelle: QuelleId = feld("Kennung der Quelle.", "ssg-neun-kommunen")
+    quelle: QuelleId = feld("Kennung der Quelle.", "ssg-gemeinsam-digital-neun-kommunen")
 
 
 class Nachmachstufe(Teil):
@@ -105,7 +105,14 @@ class Praxisbeispiel(Hauptseite):
     )
     zahlen: tuple[Zahl, ...] = feld(
         "Belegte Zahlen.",
-        [{"wert": 27, "einheit": "Maßnahmen", "bedeutung": "abgestimmt", "quelle": "ssg-neun"}],
+        [
+            {
+                "wert": 27,
+                "einheit": "Maßnahmen",
+                "bedeutung": "abgestimmt",
+                "quelle": "ssg-gemeinsam-digital-neun-kommunen",
+            }
+        ],
         default=(),
     )
     lehren: tuple[Zeile, ...] = feld("Was andere daraus lernen.", ["Erst Plan."], min_length=1)

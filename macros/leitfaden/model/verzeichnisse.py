@@ -55,4 +55,6 @@ class Glossareintrag(Datensatz):
     synonyme: tuple[Zeile, ...] = feld("Andere Wörter dafür.", ["Delegation"], default=())
     siehe: tuple[GlossarId, ...] = feld("Verwandte Einträge.", ["zweckverband"], default=())
     beleglage: Beleglage = feld("belegt, eigene-herleitung oder gemischt.", "belegt")
-    quellen: tuple[QuelleId, ...] = feld("Kennungen der Quellen.", ["ssg-kag"], default=())
+    quellen: tuple[QuelleId, ...] = feld(
+        "Kennungen der Quellen.", ["ssg-interkommunaler-verbundraum-ikz-roedertal"], default=()
+    )

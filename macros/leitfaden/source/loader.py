@@ -183,15 +183,22 @@ def _lies_alle(dateien: Sequence[Datei]) -> list[_Gelesen]:
     return [_lies(datei) for datei in dateien]
 
 
+def kann_teilen(anzahl: int) -> bool:
+    """Tell whether a second process is worth it and safe.
+
+    Forking is only safe while no other thread runs (the preview server has some).
+    """
+    gegabelt = "fork" in multiprocessing.get_all_start_methods()
+    allein = threading.active_count() == 1
+    return gegabelt and allein and (os.cpu_count() or 1) > 1 and anzahl >= LOHNT_SICH
+
+
 def _lies_nacheinander(dateien: Sequence[Datei]) -> Iterator[_Gelesen]:
     """Read files in their order, with the help of a second process if it is worth it and safe.
 
-    Results come block by block, so that never all files are in memory twice. Forking is only safe
-    while no other thread runs (the preview server has some).
+    Results come block by block, so that never all files are in memory twice.
     """
-    gegabelt = "fork" in multiprocessing.get_all_start_methods()
-    einzeln = (os.cpu_count() or 1) < 2 or threading.active_count() > 1
-    if einzeln or not gegabelt or len(dateien) < LOHNT_SICH:
+    if not kann_teilen(len(dateien)):
         yield from map(_lies, dateien)
         return
     bloecke = [dateien[i : i + BLOCK] for i in range(0, len(dateien), BLOCK)]

@@ -79,6 +79,11 @@ def zaehle_woerter(text: str) -> int:
     return sum(any(z.isalnum() for z in stueck) for stueck in ohne_auszeichnung(text).split())
 
 
+def ist_satz(text: str) -> bool:
+    """Tell whether a text is made of sentences; titles, names and entries of tables are not."""
+    return text.rstrip("“”)*` ")[-1:] in tuple(".!?:")
+
+
 def saetze(text: str) -> list[str]:
     """Split a text without markup into sentences; the end of a line ends a sentence.
 

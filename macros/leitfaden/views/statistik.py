@@ -11,7 +11,7 @@ from leitfaden.model.felder_kunde import texte
 from leitfaden.model.kapitel import Kapitel
 from leitfaden.model.katalog import Katalog
 from leitfaden.model.uebersetzung import gleiche_ab
-from leitfaden.views.lesetext import OHNE_FELDER, kapitelzeilen, zaehle_woerter
+from leitfaden.views.lesetext import OHNE_FELDER, ist_satz, kapitelzeilen, zaehle_woerter
 
 # Parts of the guide: title, type of its records, beginnings of the paths of its pages.
 LEITFADEN: tuple[tuple[str, str, tuple[str, ...]], ...] = (
@@ -37,12 +37,17 @@ HANDBUCH = ("mitwirken/", "entwicklung/")
 
 @dataclass(frozen=True)
 class Posten:
-    """One part: how many records and pages it has, and its words by language."""
+    """One part: how many records and pages it has, and its words by language.
+
+    `saetze` counts the German words in full sentences only, without titles, names of functions,
+    spans of time and entries of tables.
+    """
 
     titel: str
     eintraege: int
     seiten: int
     deutsch: int
+    saetze: int
     englisch: int
 
 
@@ -74,6 +79,7 @@ def summe(titel: str, posten: Iterable[Posten]) -> Posten:
         sum(p.eintraege for p in alle),
         sum(p.seiten for p in alle),
         sum(p.deutsch for p in alle),
+        sum(p.saetze for p in alle),
         sum(p.englisch for p in alle),
     )
 
@@ -100,38 +106,42 @@ class _Zaehler:
         seiten = [k for k in self.ungezaehlte if k.pfad.startswith(pfade)] if pfade else []
         self.ungezaehlte = [k for k in self.ungezaehlte if k not in seiten]
         saetze = self.katalog.von(typ).values()
-        deutsch = sum(zaehle_satz(satz) for satz in saetze)
-        englisch = sum(self._englisch(typ, satz) for satz in saetze)
-        unten = self.seitenposten(titel, seiten)
-        return Posten(
-            titel, len(saetze), unten.seiten, unten.deutsch + deutsch, unten.englisch + englisch
-        )
+        deutsch = [text for satz in saetze for text in satztexte(satz)]
+        englisch = [text for satz in saetze for text in self._englisch(typ, satz)]
+        oben = Posten(titel, len(saetze), 0, *_zaehle(deutsch), _zaehle(englisch)[0])
+        return summe(titel, (oben, self.seitenposten(titel, seiten)))
 
     def seitenposten(self, titel: str, seiten: Iterable[Kapitel]) -> Posten:
         """Count pages."""
-        woerter = {"de": 0, "en": 0}
+        nach_sprache: dict[str, list[str]] = {"de": [], "en": []}
         anzahl = 0
         for kapitel in seiten:
             anzahl += kapitel.sprache == "de"
-            woerter[kapitel.sprache] += zaehle_kapitel(kapitel, self.katalog)
-        return Posten(titel, 0, anzahl, woerter["de"], woerter["en"])
+            nach_sprache[kapitel.sprache] += kapiteltexte(kapitel, self.katalog)
+        deutsch, englisch = _zaehle(nach_sprache["de"]), _zaehle(nach_sprache["en"])
+        return Posten(titel, 0, anzahl, *deutsch, englisch[0])
 
-    def _englisch(self, typ: str, satz: Datensatz) -> int:
+    def _englisch(self, typ: str, satz: Datensatz) -> Iterator[str]:
         englisch = self.katalog.uebersetzungen.get((typ, satz.id))
-        return sum(map(zaehle_woerter, _texte(englisch.texte))) if englisch else 0
+        return _texte(englisch.texte) if englisch else iter(())
 
 
-def zaehle_satz(satz: Datensatz) -> int:
-    """Count the words of a record, without search words and editorial marks."""
-    return sum(zaehle_woerter(t) for pfad, t in texte(satz) if pfad[0] not in OHNE_FELDER)
+def _zaehle(texte_: Iterable[str]) -> tuple[int, int]:
+    """Return the number of words, and of those in full sentences."""
+    gezaehlt = [(zaehle_woerter(text), ist_satz(text)) for text in texte_]
+    return sum(n for n, _ in gezaehlt), sum(n for n, satz in gezaehlt if satz)
 
 
-def zaehle_kapitel(kapitel: Kapitel, katalog: Katalog) -> int:
-    """Count the words of a page, with its front matter and the words of macros in sentences."""
+def satztexte(satz: Datensatz) -> Iterator[str]:
+    """Yield the texts of a record, without search words and editorial marks."""
+    return (text for pfad, text in texte(satz) if pfad[0] not in OHNE_FELDER)
+
+
+def kapiteltexte(kapitel: Kapitel, katalog: Katalog) -> Iterator[str]:
+    """Yield the texts of a page, with its front matter and the words of macros in sentences."""
     kopf = kapitel.kopf
-    oben = (kopf.titel, kopf.kurzbeschreibung, *kopf.kernaussagen, kopf.naechster_schritt or "")
-    zeilen = (zeile.text for zeile in kapitelzeilen(kapitel, katalog))
-    return sum(zaehle_woerter(text) for text in (*oben, *zeilen))
+    yield from (kopf.titel, kopf.kurzbeschreibung, *kopf.kernaussagen, kopf.naechster_schritt or "")
+    yield from (zeile.text for zeile in kapitelzeilen(kapitel, katalog))
 
 
 def _texte(wert: Any) -> Iterator[str]:
