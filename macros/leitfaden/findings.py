@@ -1,4 +1,4 @@
-"""Findings: what is wrong where, without the words; the words live in checks/messages.py."""
+"""Findings: what is wrong where, without the words; the words live in checks/messages/."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -40,7 +41,7 @@ class Textstelle:
     herkunft: Pfad = ()
 
 
-class Schriftstueck:
+class Schriftstueck(ABC):
     """All texts of one record in one language, or of one page.
 
     `ganz` is cheap and decides which rules look closer; `stellen` knows the places.
@@ -51,9 +52,9 @@ class Schriftstueck:
         self.sprache = sprache
 
     @cached_property
+    @abstractmethod
     def teile(self) -> Sequence[str]:
         """Every text, still with markup."""
-        raise NotImplementedError
 
     @cached_property
     def ganz(self) -> str:
@@ -70,13 +71,13 @@ class Schriftstueck:
         """Everything between spaces, in small letters, in order."""
         return self.klein.split()
 
+    @abstractmethod
     def feld(self, name: str) -> Sequence[str]:
         """Return the texts of a field of the first level; empty if there is none."""
-        raise NotImplementedError
 
+    @abstractmethod
     def stellen(self) -> Iterator[Textstelle]:
         """Yield every text with its field."""
-        raise NotImplementedError
 
     def stelle(self, feld: str, text: str) -> Textstelle | None:
         """Return the place in the list that a text of a field has."""
@@ -84,9 +85,9 @@ class Schriftstueck:
         gleiche = (s for s in self.stellen() if s.feld == feld and s.text == lesbar)
         return next(gleiche, None)
 
+    @abstractmethod
     def ort(self, stelle: Textstelle | None, teil: str = "") -> Location:
         """Return the place of a text, or of a part of it where that is known."""
-        raise NotImplementedError
 
 
 class Satzstueck(Schriftstueck):

@@ -1,0 +1,165 @@
+"""Messages about fields."""
+
+from __future__ import annotations
+
+from leitfaden.checks.messages.meldung import WARNUNG, Meldung
+
+MELDUNGEN: dict[str, Meldung] = {
+    "S001": Meldung(
+        "Pflichtfeld fehlt",
+        "Das Pflichtfeld „{feld}“ fehlt.",
+        "Ergänzen Sie die Zeile „{feld}: …“.",
+        "titel: Beispiel",
+        "titel: Beispiel\nkurzbeschreibung: Worum es geht.",
+    ),
+    "S002": Meldung(
+        "Feld ist unbekannt",
+        "Das Feld „{feld}“ gibt es hier nicht.",
+        "Erlaubt sind {erlaubt}.{vorschlag}",
+        "titl: Beispiel",
+        "titel: Beispiel",
+    ),
+    "S003": Meldung(
+        "Wert ist nicht erlaubt",
+        "„{wert}“ ist als {feld} nicht erlaubt.",
+        "Erlaubt sind {erlaubt}.{vorschlag}",
+        "aufwand: mittelhoch",
+        "aufwand: mittel",
+    ),
+    "S004": Meldung(
+        "Wert hat die falsche Art",
+        "Im Feld „{feld}“ muss {erwartet} stehen.",
+        'Text, der wie eine Zahl oder ein Datum aussieht, setzen Sie in "…"; '
+        "Listen schreiben Sie mit Spiegelstrichen.",
+        "version: 1.0",
+        'version: "1.0"',
+    ),
+    "S005": Meldung(
+        "Wert hat die falsche Form",
+        "„{wert}“ hat im Feld „{feld}“ nicht die richtige Form.",
+        "Schreiben Sie ihn wie in diesem Beispiel: {beispiel}",
+        "kennung: M2",
+        "kennung: M02",
+    ),
+    "S006": Meldung(
+        "Wert ist zu lang",
+        "Das Feld „{feld}“ ist zu lang; erlaubt sind höchstens {grenze} {einheit}.",
+        "Kürzen Sie auf das Wesentliche.",
+        "titel: (120 Zeichen)",
+        "titel: (60 Zeichen)",
+    ),
+    "S007": Meldung(
+        "Zu wenig Angaben",
+        "Im Feld „{feld}“ fehlen Angaben; nötig sind mindestens {grenze} {einheit}.",
+        "Ergänzen Sie die fehlenden Angaben.",
+        "schritte: []",
+        "schritte:\n  - titel: Liste anlegen\n    …",
+    ),
+    "S008": Meldung(
+        "Datum ist falsch geschrieben",
+        "„{wert}“ ist im Feld „{feld}“ kein Datum.",
+        "Schreiben Sie JJJJ-MM-TT, zum Beispiel 2026-11-22.",
+        "stand: 22.11.2026",
+        "stand: 2026-11-22",
+    ),
+    "S009": Meldung(
+        "Feld ist leer",
+        "Das Feld „{feld}“ ist leer.",
+        "Tragen Sie einen Wert ein oder löschen Sie die Zeile, wenn das Feld freiwillig ist.",
+        "titel:",
+        "titel: Beispiel",
+    ),
+    "S010": Meldung(
+        "Zahl liegt außerhalb der Grenzen",
+        "Die Zahl im Feld „{feld}“ liegt außerhalb der Grenze {grenze}.",
+        "Prüfen Sie die Zahl.",
+        "nummer: 7",
+        "nummer: 4",
+    ),
+    "S012": Meldung(
+        "Feld gehört nicht in die Übersetzung",
+        "Das Feld „{feld}“ gehört nicht in die englische Datei.",
+        "Dort stehen nur Texte; Zahlen, Kennungen und Verweise kommen aus der deutschen Datei."
+        "{vorschlag}",
+        "aufwand: gering",
+        "titel: Agree on an area of cooperation",
+    ),
+    "S013": Meldung(
+        "Eintrag hat keine Felder",
+        "Hier müssen Felder der Form „name: wert“ stehen.",
+        "Beginnen Sie den Eintrag mit einem Feldnamen und einem Doppelpunkt.",
+        "- nur ein Satz",
+        "titel: Beispiel",
+    ),
+    "S014": Meldung(
+        "Kennung steht in der Datei",
+        "Das Feld „id“ gehört nicht in die Datei.",
+        "Löschen Sie die Zeile; der Dateiname ist die Kennung.",
+        "id: mein-beispiel",
+        "(Dateiname mein-beispiel.yml)",
+    ),
+    "S015": Meldung(
+        "Datei ist keine Liste",
+        "Diese Datei muss eine Liste von Einträgen sein.",
+        "Beginnen Sie jeden Eintrag mit „- id: …“.",
+        "ikz:\n  begriff: IKZ",
+        "- id: ikz\n  begriff: IKZ",
+    ),
+    "S020": Meldung(
+        "Quellen fehlen",
+        "Bei der Beleglage „{beleglage}“ müssen Quellen genannt sein.",
+        "Tragen Sie im Feld „quellen“ Kennungen aus quellen.yml oder links.yml ein.",
+        "beleglage: belegt",
+        "beleglage: belegt\nquellen:\n  - ssg-ikz-digitalisierung",
+    ),
+    "S021": Meldung(
+        "Tage stehen in falscher Folge",
+        "„{spaeter}“ liegt nicht nach „{frueher}“.",
+        "Prüfen Sie beide Tage.",
+        "stand: 2026-11-22\nnaechste_pruefung: 2026-01-01",
+        "stand: 2026-11-22\nnaechste_pruefung: 2027-11-22",
+    ),
+    "S022": Meldung(
+        "Ausführliche Maßnahme ist unvollständig",
+        "Eine ausführliche Maßnahme braucht im Feld „{name}“ mindestens {mindestens} Einträge.",
+        "Ergänzen Sie die Einträge oder setzen Sie „tiefe: kurz“.",
+        "tiefe: ausfuehrlich\nrisiken: (einer)",
+        "tiefe: ausfuehrlich\nrisiken: (drei)",
+    ),
+    "S023": Meldung(
+        "Einwohnerzahl ohne Stichtag",
+        "Zur Einwohnerzahl fehlt der Stichtag.",
+        "Ergänzen Sie „einwohner_stand: JJJJ-MM-TT“ oder löschen Sie die Zahl.",
+        "einwohner: 1700",
+        "einwohner: 1700\neinwohner_stand: 2024-12-31",
+    ),
+    "S024": Meldung(
+        "Maßnahme steht doppelt auf dem Weg",
+        "Die Maßnahme „{id}“ steht schon weiter oben auf dem Weg.",
+        "Behalten Sie die Stelle, an der sie zuerst nötig ist.",
+        "weg: (digital-navigatoren zweimal)",
+        "weg: (digital-navigatoren einmal)",
+    ),
+    "S030": Meldung(
+        "Prüfung ist überfällig",
+        "Die nächste Prüfung war für den {tag} vorgesehen.",
+        "Prüfen Sie den Text, tragen Sie „geprueft“ ein und setzen Sie einen neuen Tag.",
+        "naechste_pruefung: 2024-01-01",
+        "naechste_pruefung: 2027-11-22",
+        WARNUNG,
+    ),
+    "S040": Meldung(
+        "Angabe des Betreibers ist noch ein Platzhalter",
+        "Im Feld „{feld}“ steht noch der Platzhalter „{wert}“.",
+        "Tragen Sie die Angabe ohne eckige Klammern ein. Ein freiwilliges Feld dürfen Sie löschen.",
+        'name: "[Name der Kommune]"',
+        "name: Gemeinde Muster",
+    ),
+    "S041": Meldung(
+        "Prüfung der Erklärung liegt zu weit zurück",
+        "Der Tag im Feld „{feld}“ ({tag}) liegt {lage}.",
+        "Prüfen Sie die Erklärung zur Barrierefreiheit und tragen Sie den Tag der Prüfung ein.",
+        "stand_erklaerung: 2024-01-01",
+        "stand_erklaerung: 2026-11-22",
+    ),
+}
