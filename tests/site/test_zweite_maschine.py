@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import re
 import subprocess
@@ -48,7 +47,6 @@ def _woerter(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
 
-@pytest.mark.skipif(importlib.util.find_spec("zensical") is None, reason="no second engine here")
 @pytest.mark.filterwarnings("default::tests.site.test_zweite_maschine.Warnung")
 def test_second_engine_builds_the_same_words(tmp_path: Path) -> None:
     projekt = lege_projekt_an(tmp_path / "projekt")
