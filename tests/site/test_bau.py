@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
+import gzip
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -17,6 +20,11 @@ from tests.projekt import WURZEL, ersetze, lege_projekt_an
 from tests.site.html import lies_html
 
 pytestmark = pytest.mark.site
+
+# The smallest picture: one transparent pixel.
+PNG = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+)
 
 BEISPIEL = """\
 # yaml-language-server: $schema=../../schema/praxisbeispiele.schema.json
@@ -40,6 +48,10 @@ massnahmen:
   - datenschutz
 szenarien:
   - am-anfang
+bild:
+  datei: passstelle.png
+  alt: Der Schalter der gemeinsamen Passstelle
+  nachweis: "Foto: Gemeinde Testtal"
 kontakt:
   rolle: Hauptamt
   organisation: Gemeinde Testtal
@@ -67,9 +79,21 @@ def _lies(projekt: Path, url: str) -> str:
     return (projekt / "site" / url / "index.html").read_text(encoding="utf-8")
 
 
+def _im_suchindex(projekt: Path, url: str) -> str:
+    """Return what the search index holds of a page; empty if it does not know the page."""
+    for datei in (projekt / "site" / "pagefind" / "fragment").iterdir():
+        inhalt = gzip.decompress(datei.read_bytes()).decode("utf-8")
+        if f'"url":"{url}"' in inhalt:
+            return inhalt
+    return ""
+
+
 def test_new_example_is_one_file(projekt: Path) -> None:
     datei = projekt / "data" / "praxisbeispiele" / "passstelle-testtal.yml"
     datei.write_text(BEISPIEL, encoding="utf-8")
+    bild = projekt / "docs" / "bilder" / "passstelle.png"
+    bild.parent.mkdir()
+    bild.write_bytes(PNG)
     lauf = _leitfaden(projekt, "bauen")
     assert lauf.returncode == 0, lauf.stdout + lauf.stderr
     titel = "Gemeinsame Passstelle im Testtal"
@@ -83,11 +107,22 @@ def test_new_example_is_one_file(projekt: Path) -> None:
         "en/praxisbeispiele",
     ):
         assert titel in _lies(projekt, url), url
-    fragmente = [p.read_bytes() for p in (projekt / "site/pagefind/fragment").iterdir()]
-    assert len(fragmente) > 0
+    for wurzel in ("", "en/"):
+        seite = lies_html(_lies(projekt, f"{wurzel}praxisbeispiele/passstelle-testtal"))
+        bilder = [attr for tag, attr in seite.attribute if tag == "img"]
+        assert [(b["src"], b["alt"]) for b in bilder] == [
+            ("../../bilder/passstelle.png", "Der Schalter der gemeinsamen Passstelle")
+        ]
+        assert "Foto: Gemeinde Testtal" in seite.text
+        assert (projekt / "site" / wurzel / "bilder/passstelle.png").read_bytes() == PNG
+    fund = _im_suchindex(projekt, "/praxisbeispiele/passstelle-testtal/")
+    assert titel in fund
+    assert "Praxisbeispiel" in fund
     datei.unlink()
+    shutil.rmtree(bild.parent)
     assert _leitfaden(projekt, "bauen").returncode == 0
     assert not (projekt / "site/praxisbeispiele/passstelle-testtal").exists()
+    assert _im_suchindex(projekt, "/praxisbeispiele/passstelle-testtal/") == ""
 
 
 def _stand(ordner: Path) -> dict[str, bytes]:

@@ -50,11 +50,6 @@ def weg(szenario: SzenarioView, texte: Texte, basis: str) -> str:
     return _baue("weg.j2", "weg", szenario, texte, basis, texte.sprache)
 
 
-def wochenplan(szenario: SzenarioView, texte: Texte, basis: str) -> str:
-    """Show the first 90 days of a scenario as a table."""
-    return _baue("weg.j2", "wochenplan", szenario, texte, basis, texte.sprache)
-
-
 def glossar(
     eintraege: Sequence[Karte],
     siehe: Mapping[str, Sequence[Karte]],
