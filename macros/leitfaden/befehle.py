@@ -24,7 +24,7 @@ from leitfaden.render.schema import schemadateien
 from leitfaden.render.seitenbaum import schreibe_geaendert, schreibe_seitenbaum
 from leitfaden.source import schreiber
 from leitfaden.source.feldfehler import vorschlag
-from leitfaden.views.statistik import Posten, berechne_statistik, summe
+from leitfaden.views.statistik import Posten, berechne_statistik, je_eintrag, summe
 
 FORMEN = tuple(_FORMEN)
 NEUE_TYPEN = tuple(typ.name for typ in INHALTSTYPEN if not typ.liste)
@@ -209,7 +209,11 @@ def statistik(projekt: Path, args: Namespace) -> int:
     daten = bestand(projekt)
     zahlen = berechne_statistik(daten.bibliotheken["de"].katalog)
     koepfe = f"{'Deutsch':>10}{'in Sätzen':>11}{'Englisch':>10}"
-    print(f"{'Wörter':<26}{'Einträge':>9}{'Seiten':>8}{koepfe}")
+    print(f"{'Wörter':<{_BREITE}}{'Einträge':>9}{'Seiten':>8}{koepfe}")
+    if args.einzeln:
+        for posten in je_eintrag(daten.bibliotheken["de"].katalog):
+            print(_zeile(posten))
+        print()
     for posten in (*zahlen.leitfaden, summe("Leitfaden zusammen", zahlen.leitfaden)):
         print(_zeile(posten))
     print()
@@ -225,10 +229,13 @@ def statistik(projekt: Path, args: Namespace) -> int:
     return 0
 
 
+_BREITE = 38
+
+
 def _zeile(posten: Posten) -> str:
     eintraege, seiten = posten.eintraege or "", posten.seiten or ""
     woerter = f"{posten.deutsch:>10}{posten.saetze:>11}{posten.englisch:>10}"
-    return f"{posten.titel:<26}{eintraege:>9}{seiten:>8}{woerter}"
+    return f"{posten.titel:<{_BREITE}}{eintraege:>9}{seiten:>8}{woerter}"
 
 
 def _anteil(teil: int, ganzes: int) -> str:

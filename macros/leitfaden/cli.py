@@ -60,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     uebersetzung.set_defaults(tut=befehle.uebersetzung)
 
     statistik = unter.add_parser("statistik", help="Wörter je Teil und Stand der Übersetzung")
+    statistik.add_argument("--einzeln", action="store_true", help="auch je Eintrag und Seite")
     statistik.set_defaults(tut=befehle.statistik)
 
     erklaere = unter.add_parser("erklaere", help="eine Meldung erklären, zum Beispiel S003")

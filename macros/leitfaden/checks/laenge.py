@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leitfaden.checks.textstellen import Schriftstueck, anfang
+from leitfaden.checks.textstellen import Satzstueck, Schriftstueck, anfang
 from leitfaden.findings import Finding, finding
 from leitfaden.views.lesetext import MIT_PUNKT, saetze, zaehle_woerter
 
@@ -17,6 +17,14 @@ HOECHSTENS = {
     "leitfrage": 20,
     "zweck": 40,
     "definition": 60,
+}
+# Words a whole record may have in German, by type and depth: what a council member reads at once.
+EINTRAG_HOECHSTENS = {
+    ("massnahme", "ausfuehrlich"): 900,
+    ("massnahme", "kurz"): 350,
+    ("handlungsfeld", ""): 400,
+    ("praxisbeispiel", ""): 800,
+    ("szenario", ""): 600,
 }
 SATZ_HOECHSTENS = 35
 # The shortest sentence with that many words, in characters: a cheap first sieve.
@@ -36,6 +44,19 @@ def pruefe_felder(stueck: Schriftstueck) -> Iterator[Finding]:
             if anzahl > grenze:
                 ort = stueck.ort(stueck.stelle(feld, text))
                 yield finding("T102", ort, feld=feld, anzahl=anzahl, grenze=grenze)
+
+
+def pruefe_eintrag(stueck: Schriftstueck) -> Iterator[Finding]:
+    """A record has no more words than its type is meant to have."""
+    if not isinstance(stueck, Satzstueck) or stueck.sprache != "de":
+        return
+    grenze = EINTRAG_HOECHSTENS.get((stueck.typ, getattr(stueck.wert, "tiefe", "")))
+    # What stands between spaces is never fewer than the words.
+    if grenze is None or len(stueck.stuecke) <= grenze:
+        return
+    anzahl = zaehle_woerter(stueck.ganz)
+    if anzahl > grenze:
+        yield finding("T113", stueck.ort(None), anzahl=anzahl, grenze=grenze)
 
 
 def hat_langen_satz(stueck: Schriftstueck) -> bool:

@@ -9,7 +9,7 @@ from multiprocessing.connection import Connection
 
 from leitfaden.checks.abkuerzungen import bekannte_abkuerzungen, pruefe_abkuerzungen
 from leitfaden.checks.fremdsprache import hat_deutsche_woerter, pruefe_fremdsprache
-from leitfaden.checks.laenge import hat_langen_satz, pruefe_felder, pruefe_saetze
+from leitfaden.checks.laenge import hat_langen_satz, pruefe_eintrag, pruefe_felder, pruefe_saetze
 from leitfaden.checks.lesbarkeit import ist_schwer, pruefe_fliesstext, pruefe_kurze_texte
 from leitfaden.checks.textstellen import schriftstuecke
 from leitfaden.checks.zahlen import Zahlregeln, pruefe_zahlen
@@ -63,6 +63,7 @@ def _pruefe_teil(ladung: Ladung, teil: slice) -> Iterator[Finding]:
     zahlregeln = Zahlregeln(ladung.wortlisten.fakten)
     for stueck in islice(schriftstuecke(ladung), teil.start, teil.stop, teil.step):
         yield from pruefe_felder(stueck)
+        yield from pruefe_eintrag(stueck)
         yield from pruefe_kurze_texte(stueck)
         yield from pruefe_abkuerzungen(stueck, bekannt)
         yield from pruefe_zahlen(stueck, zahlregeln)

@@ -94,6 +94,22 @@ def berechne_statistik(katalog: Katalog) -> Statistik:
     return Statistik(leitfaden, (*nachschlagen, uebrige, handbuch), _stand(katalog))
 
 
+def je_eintrag(katalog: Katalog) -> Iterator[Posten]:
+    """Count the words of every record and page of the guide, in the order of its parts.
+
+    The `titel` of a row is the id of the record or the path of the page.
+    """
+    zaehler = _Zaehler(katalog)
+    for _, typ, pfade in LEITFADEN:
+        for satz in katalog.von(typ).values():
+            deutsch = _zaehle(satztexte(satz))
+            yield Posten(satz.id, 1, 0, *deutsch, _zaehle(zaehler.englisch(typ, satz))[0])
+        deutsche = [k for k in katalog.kapitel if k.sprache == "de" and k.pfad.startswith(pfade)]
+        for kapitel in deutsche if pfade else ():
+            gleiche = [k for k in katalog.kapitel if k.pfad == kapitel.pfad]
+            yield zaehler.seitenposten(kapitel.pfad, gleiche)
+
+
 class _Zaehler:
     """Counts part by part and remembers which pages no part has claimed."""
 
@@ -107,7 +123,7 @@ class _Zaehler:
         self.ungezaehlte = [k for k in self.ungezaehlte if k not in seiten]
         saetze = self.katalog.von(typ).values()
         deutsch = [text for satz in saetze for text in satztexte(satz)]
-        englisch = [text for satz in saetze for text in self._englisch(typ, satz)]
+        englisch = [text for satz in saetze for text in self.englisch(typ, satz)]
         oben = Posten(titel, len(saetze), 0, *_zaehle(deutsch), _zaehle(englisch)[0])
         return summe(titel, (oben, self.seitenposten(titel, seiten)))
 
@@ -121,7 +137,8 @@ class _Zaehler:
         deutsch, englisch = _zaehle(nach_sprache["de"]), _zaehle(nach_sprache["en"])
         return Posten(titel, 0, anzahl, *deutsch, englisch[0])
 
-    def _englisch(self, typ: str, satz: Datensatz) -> Iterator[str]:
+    def englisch(self, typ: str, satz: Datensatz) -> Iterator[str]:
+        """Yield the texts of the translation of a record."""
         englisch = self.katalog.uebersetzungen.get((typ, satz.id))
         return _texte(englisch.texte) if englisch else iter(())
 

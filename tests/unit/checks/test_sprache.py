@@ -11,10 +11,16 @@ import pytest
 from leitfaden.checks.abkuerzungen import abkuerzungen_in, pruefe_abkuerzungen
 from leitfaden.checks.doppelung import pruefe_doppelungen
 from leitfaden.checks.fremdsprache import hat_deutsche_woerter, pruefe_fremdsprache
-from leitfaden.checks.laenge import hat_langen_satz, pruefe_felder, pruefe_saetze
+from leitfaden.checks.laenge import (
+    EINTRAG_HOECHSTENS,
+    hat_langen_satz,
+    pruefe_eintrag,
+    pruefe_felder,
+    pruefe_saetze,
+)
 from leitfaden.checks.lesbarkeit import ist_schwer, lix, pruefe_fliesstext, pruefe_kurze_texte
 from leitfaden.checks.sprache import pruefe_sprache
-from leitfaden.checks.textstellen import Schriftstueck, Textstelle, anfang, umfeld
+from leitfaden.checks.textstellen import Satzstueck, Schriftstueck, Textstelle, anfang, umfeld
 from leitfaden.checks.zahlen import Zahlregeln, als_zahl, pruefe_zahlen
 from leitfaden.checks.zeichen import (
     hat_doppeltes_wort,
@@ -26,6 +32,7 @@ from leitfaden.findings import Finding, Location
 from leitfaden.model.fakt import Fakt
 from leitfaden.source import loader
 from leitfaden.source.loader import Ladung
+from leitfaden.views.lesetext import zaehle_woerter
 
 
 class Probe(Schriftstueck):
@@ -72,6 +79,20 @@ def test_field_has_a_budget_of_words(feld: str, woerter: int, code: str) -> None
     befunde = list(pruefe_felder(Probe({feld: " ".join(["Wort"] * woerter)})))
     assert [b.code for b in befunde] == ([code] if code else [])
     assert [b.as_dict["anzahl"] for b in befunde] == ([str(woerter)] if code else [])
+
+
+@pytest.mark.parametrize(("zusatz", "erwartet"), [(0, []), (1, ["T113"])])
+def test_record_has_a_budget_of_words(small: Path, zusatz: int, erwartet: list[str]) -> None:
+    ladung = loader.lade(small)
+    satz_id, satz = next(iter(ladung.katalog.massnahmen.items()))
+    stueck = Satzstueck(ladung, "massnahme", satz_id, "de", satz)
+    frei = EINTRAG_HOECHSTENS["massnahme", satz.tiefe] - zaehle_woerter(stueck.ganz)
+    text = f"{satz.warum_gemeinsam} " + "Wort – " * (frei + zusatz)
+    laenger = satz.model_copy(update={"warum_gemeinsam": text})
+    assert (
+        codes(pruefe_eintrag(Satzstueck(ladung, "massnahme", satz_id, "de", laenger))) == erwartet
+    )
+    assert codes(pruefe_eintrag(Satzstueck(ladung, "massnahme", satz_id, "en", laenger))) == []
 
 
 def test_signs_and_addresses_are_no_words() -> None:

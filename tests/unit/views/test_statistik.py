@@ -9,7 +9,7 @@ import pytest
 from leitfaden import cli
 from leitfaden.source.loader import Ladung, lade
 from leitfaden.views.lesetext import zaehle_woerter
-from leitfaden.views.statistik import berechne_statistik, satztexte, summe
+from leitfaden.views.statistik import berechne_statistik, je_eintrag, satztexte, summe
 from tests.projekt import ersetze
 
 
@@ -46,6 +46,18 @@ def test_translation_is_measured(partial_copy: Path) -> None:
     assert 0 < stand.uebersetzt < stand.texte
     assert stand.veraltet == 0
     assert stand.seiten_uebersetzt == 1 < stand.seiten
+
+
+def test_every_record_and_page_adds_up_to_its_part(ladung: Ladung) -> None:
+    einzeln = list(je_eintrag(ladung.katalog))
+    teile = berechne_statistik(ladung.katalog).leitfaden
+    assert summe("", einzeln) == summe("", teile)
+    assert len(einzeln) == sum(teil.eintraege + teil.seiten for teil in teile) > 3
+
+
+def test_command_counts_single_records(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--projekt", str(small), "statistik", "--einzeln"]) == 0
+    assert "status-quo-ermitteln" in capsys.readouterr().out
 
 
 def test_command_prints_a_table(small: Path, capsys: pytest.CaptureFixture[str]) -> None:

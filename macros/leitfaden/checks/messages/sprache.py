@@ -102,4 +102,13 @@ MELDUNGEN: dict[str, Meldung] = {
         "text: Die Gemeinde entscheidet.",
         WARNUNG,
     ),
+    "T113": Meldung(
+        "Eintrag ist zu lang",
+        "Der Eintrag hat {anzahl} Wörter; vorgesehen sind höchstens {grenze}.",
+        "Streichen Sie Wiederholungen zwischen den Feldern und das schwächste Beispiel. "
+        "„leitfaden statistik --einzeln“ zählt mit.",
+        "szenarien/am-anfang.yml  (700 Wörter)",
+        "szenarien/am-anfang.yml  (520 Wörter)",
+        WARNUNG,
+    ),
 }
