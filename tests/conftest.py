@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 from leitfaden.checks import pruefe
 from leitfaden.checks.rechtschreibung import pruefe_rechtschreibung
 from leitfaden.findings import Finding, sort_findings
+from leitfaden.model.felder import Aenderung
 from leitfaden.source.loader import Ladung, lade
 from leitfaden.views.bibliothek import Bibliothek
 
@@ -20,6 +22,12 @@ pytest_plugins = ("tests.website",)
 
 FIXTURES = Path(__file__).parent / "fixtures"
 SPRACHEN = ("de", "en")
+# Changes of the measure „digital-navigatoren“ in the fixture `changed`.
+AENDERUNGEN = (
+    Aenderung(am=date(2027, 2, 1), text="Frist berichtigt."),
+    Aenderung(am=date(2027, 2, 1), text="Beispiel ergänzt."),
+    Aenderung(am=date(2027, 1, 5), text="Rolle ergänzt."),
+)
 
 
 @pytest.fixture(scope="session")
@@ -99,3 +107,24 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> Path:
     # Root may read everything, so a folder with the name of a page is the unreadable file.
     (ordner / "docs" / "d008-ordner.md").mkdir()
     return ordner
+
+
+@pytest.fixture
+def changed(ladung: Ladung, heute: date) -> Callable[..., Bibliothek]:
+    """Make the small library with changes of a measure that is translated."""
+
+    def aendere(sprache: str, englisch: tuple[object, ...] = ()) -> Bibliothek:
+        katalog = ladung.katalog
+        schluessel = ("massnahme", "digital-navigatoren")
+        satz = katalog.massnahmen[schluessel[1]].model_copy(update={"aenderungen": AENDERUNGEN})
+        massnahmen = {**katalog.massnahmen, satz.id: satz}
+        alt = katalog.uebersetzungen[schluessel]
+        neu = replace(alt, texte={**alt.texte, "aenderungen": englisch} if englisch else alt.texte)
+        katalog = replace(
+            katalog,
+            saetze={**katalog.saetze, "massnahme": massnahmen},
+            uebersetzungen={**katalog.uebersetzungen, schluessel: neu},
+        )
+        return Bibliothek(katalog, sprache, heute)
+
+    return aendere

@@ -126,7 +126,7 @@ def test_issue_form_asks_for_the_fields_of_an_example() -> None:
     gefragt = set(re.findall(r"^    id: (\w+)$", formular, re.MULTILINE)) - {"einverstaendnis"}
     felder = {typ.name: typ.modell for typ in INHALTSTYPEN}["praxisbeispiel"].model_fields
     redaktion = {
-        "id", "beleglage", "stand", "geprueft", "naechste_pruefung", "zustand",
+        "id", "beleglage", "stand", "aenderungen", "geprueft", "naechste_pruefung", "zustand",
         "gueltig_ab", "gueltig_bis", "fruehere_ids",
     }  # fmt: skip
     assert gefragt == set(felder) - redaktion

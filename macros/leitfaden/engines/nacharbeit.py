@@ -10,9 +10,11 @@ from leitfaden.engines.bestand import Bestand
 from leitfaden.model.felder import Seitendatensatz
 from leitfaden.model.typen import TYP_VON_NAME
 from leitfaden.render.beiwerk import rendere_robots, rendere_sitemap, rendere_umleitung
+from leitfaden.render.feed import rendere_feed
 from leitfaden.render.seiten import rendere_404
 from leitfaden.texts import texte_von
 from leitfaden.views.bibliothek import SEITENTYPEN
+from leitfaden.views.feed import alle_feeds
 
 # The theme's own scripts and its search are replaced by ours.
 UEBERFLUESSIG = (
@@ -24,6 +26,9 @@ UEBERFLUESSIG = (
     "assets/images",
     "sitemap.xml.gz",
 )
+
+# Stands in feeds for the address of a site that has none, such as a local preview.
+OHNE_ADRESSE = "http://localhost/"
 
 
 def fuehre_sprachen_zusammen(deutsch: Path, englisch: Path) -> None:
@@ -50,7 +55,18 @@ def vervollstaendige(site: Path, daten: Bestand, adresse: str) -> None:
     (site / ".nojekyll").write_text("", encoding="utf-8")
     (site / "sitemap.xml").write_text(rendere_sitemap(daten.plaene, adresse), encoding="utf-8")
     (site / "robots.txt").write_text(rendere_robots(adresse, daten.produktion), encoding="utf-8")
+    _schreibe_feeds(site, daten, adresse)
     _schreibe_umleitungen(site, daten)
+
+
+def _schreibe_feeds(site: Path, daten: Bestand, adresse: str) -> None:
+    """Feeds lie beside their pages; entries need full addresses, also where none is set."""
+    for sprache, bib in daten.bibliotheken.items():
+        wurzel = site if sprache == "de" else site / sprache
+        for feed in alle_feeds(bib):
+            datei = wurzel / feed.url
+            datei.parent.mkdir(parents=True, exist_ok=True)
+            datei.write_text(rendere_feed(feed, adresse or OHNE_ADRESSE), encoding="utf-8")
 
 
 def _schreibe_umleitungen(site: Path, daten: Bestand) -> None:

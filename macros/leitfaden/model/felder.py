@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 from typing import Annotated, Any, Self
 
 from pydantic import (
@@ -246,6 +248,25 @@ class Pruefung(Teil):
     was: Zeile = feld("Was geprüft wurde.", "Rechtsgrundlagen und Fristen")
 
 
+class Aenderung(Teil):
+    """A change of the content that readers should hear of."""
+
+    am: date = feld("Tag der Änderung (JJJJ-MM-TT).", "2027-02-01")
+    text: Annotated[Zeile, StringConstraints(max_length=200)] = feld(
+        "Was sich geändert hat, in einer Zeile (höchstens 200 Zeichen).",
+        "Neue Fristen ergänzt, zweites Beispiel verlinkt.",
+    )
+
+
+def pruefe_aenderungen(aenderungen: Sequence[Aenderung], stand: date | None) -> None:
+    """Changes stand newest first, and the page is at least as new as its newest change."""
+    for nummer, (neuere, aeltere) in enumerate(pairwise(aenderungen), 1):
+        if aeltere.am > neuere.am:
+            raise regel("S025", f"aenderungen.{nummer}.am")
+    if aenderungen and (stand is None or stand < aenderungen[0].am):
+        raise regel("S026", "stand", tag=f"{aenderungen[0].am:%d.%m.%Y}")
+
+
 class Datensatz(Teil):
     """A record with an id; the id is the file name or the key `id` of a list entry."""
 
@@ -272,6 +293,11 @@ class Seitendatensatz(Datensatz):
         "Kennungen aus quellen.yml oder links.yml.", ["ssg-ikz-digitalisierung"], default=()
     )
     stand: date = feld("Tag der letzten inhaltlichen Änderung (JJJJ-MM-TT).", "2026-11-22")
+    aenderungen: tuple[Aenderung, ...] = feld(
+        "Änderungen seit der Erstveröffentlichung, neueste zuerst. Seite und Feeds zeigen sie.",
+        [{"am": "2027-02-01", "text": "Neue Fristen ergänzt."}],
+        default=(),
+    )
     geprueft: Pruefung | None = feld(
         "Letzte Prüfung; wer prüft, hat den Text nicht geschrieben. Leer, solange keine stattfand.",
         {"am": "2026-11-22", "von_rolle": "Fachredaktion", "was": "Rechtsgrundlagen"},
@@ -293,6 +319,7 @@ class Seitendatensatz(Datensatz):
         """Evidence needs sources, and dates must follow each other."""
         if self.beleglage is not Beleglage.EIGENE_HERLEITUNG and not self.quellen:
             raise regel("S020", "beleglage", beleglage=self.beleglage.value)
+        pruefe_aenderungen(self.aenderungen, self.stand)
         if self.naechste_pruefung <= self.stand:
             raise regel("S021", "naechste_pruefung", spaeter="naechste_pruefung", frueher="stand")
         if self.gueltig_ab and self.gueltig_bis and self.gueltig_bis < self.gueltig_ab:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Self
+
+from pydantic import model_validator
 
 from leitfaden.model.felder import (
+    Aenderung,
     Beleglage,
     JaNein,
     QuelleId,
     Teil,
     Zeile,
     feld,
+    pruefe_aenderungen,
 )
 
 
@@ -27,6 +32,11 @@ class Kapitelkopf(Teil):
         "„Nächster Schritt“.", "Lesen Sie die drei Szenarien.", default=None
     )
     stand: date | None = feld("Tag der letzten Änderung.", "2026-11-22", default=None)
+    aenderungen: tuple[Aenderung, ...] = feld(
+        "Änderungen seit der Erstveröffentlichung, neueste zuerst.",
+        [{"am": "2027-02-01", "text": "Neue Fristen ergänzt."}],
+        default=(),
+    )
     beleglage: Beleglage | None = feld("Woher die Aussagen stammen.", "gemischt", default=None)
     quellen: tuple[QuelleId, ...] = feld(
         "Kennungen der Quellen.", ["ssg-ikz-digitalisierung"], default=()
@@ -34,6 +44,12 @@ class Kapitelkopf(Teil):
     render_macros: JaNein = feld("true, wenn die Seite Makros nutzt.", True, default=False)
     reihenfolge: int = feld("Platz unter den Geschwisterseiten.", 10, default=100)
     im_suchindex: JaNein = feld("nein, wenn die Suche sie nicht zeigen soll.", True, default=True)
+
+    @model_validator(mode="after")
+    def _pruefe_aenderungen(self) -> Self:
+        """The changes of a page follow the same rules as those of a record."""
+        pruefe_aenderungen(self.aenderungen, self.stand)
+        return self
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,10 @@ from pydantic import BaseModel, ConfigDict, Field, create_model
 from leitfaden.model.felder import Datensatz
 from leitfaden.model.felder_kunde import als_schluessel, feldarten, texte
 
+# A change that is not translated yet must not take the whole English page away: the page shows
+# the German line, the checks ask for a translation.
+ENTBEHRLICH = "aenderungen["
+
 SATZ = TypeVar("SATZ", bound=BaseModel)
 
 
@@ -127,7 +131,8 @@ def _wert(alt: Any, englisch: Any) -> Any:
 
 
 def ist_vollstaendig(satz: Datensatz, uebersetzung: Uebersetzung | None) -> bool:
-    """Tell whether every German text of a record has an English one."""
+    """Tell whether every German text of a record has an English one; changes do not count."""
     if uebersetzung is None:
         return next(texte(satz), None) is None
-    return not gleiche_ab(satz, uebersetzung).fehlende
+    fehlende = gleiche_ab(satz, uebersetzung).fehlende
+    return all(schluessel.startswith(ENTBEHRLICH) for schluessel in fehlende)

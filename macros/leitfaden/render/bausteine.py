@@ -14,6 +14,7 @@ from leitfaden.texts import Texte
 from leitfaden.views.betreiber import Betreiberangabe
 from leitfaden.views.bibliothek import alphabetisch
 from leitfaden.views.detail import SzenarioView
+from leitfaden.views.feed import Feed, Tagesgruppe
 from leitfaden.views.karte import Karte
 
 ANSICHTEN = {"karten": "karten", "liste": "kurzliste", "tabelle": "tabelle"}
@@ -114,3 +115,15 @@ def handlungsfelder_bild(
 def grundbegriffe_bild(texte: Texte) -> str:
     """Draw how strategy, cooperation and digitalisation hang together."""
     return _baue("bilder.j2", "grundbegriffe_bild", texte)
+
+
+def neues(gruppen: Sequence[Tagesgruppe], texte: Texte, basis: str) -> str:
+    """Show what is new, day by day."""
+    if not gruppen:
+        return leer(texte)
+    return _baue("neues.j2", "neues", gruppen, texte, basis)
+
+
+def feeds(liste: Sequence[Feed], texte: Texte, basis: str) -> str:
+    """Show the addresses of feeds."""
+    return _baue("neues.j2", "feeds", liste, texte, basis)

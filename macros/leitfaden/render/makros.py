@@ -8,6 +8,7 @@ from leitfaden.render import bausteine
 from leitfaden.views.betreiber import betreiberangabe
 from leitfaden.views.bibliothek import Bibliothek
 from leitfaden.views.detail import szenario_view
+from leitfaden.views.feed import alle_feeds, nach_tagen, neues
 from leitfaden.views.karte import Karte
 from leitfaden.views.seitenplan import LISTENLAENGE
 from leitfaden.views.start import felder_mit_massnahmen
@@ -163,6 +164,14 @@ class Makros:
         """One of the operator's data; an open one is marked."""
         angabe = betreiberangabe(self.bib.katalog.betreiber, feld, self.texte)
         return bausteine.betreiber(angabe, sonst or "", self.texte)
+
+    def neues(self) -> str:
+        """The newest entries."""
+        return bausteine.neues(nach_tagen(neues(self.bib)), self.texte, self.basis)
+
+    def feeds(self) -> str:
+        """Addresses of all feeds."""
+        return bausteine.feeds(tuple(alle_feeds(self.bib)), self.texte, self.basis)
 
     def schaubild_handlungsfelder(self) -> str:
         """Drawing of the fields with their measures."""

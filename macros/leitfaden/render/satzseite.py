@@ -141,4 +141,5 @@ def _angaben(plan: Seitenplan, seite: Seite, rahmen: Rahmen) -> dict[str, object
         "uebersetzt": not ersatz and plan.hat_uebersetzung(seite),
         "noindex": ersatz or (seite.kapitel is not None and seite.kapitel.pfad == SUCHSEITE),
         "kanonisch": eigene,
+        "feeds": [list(paar) for paar in rahmen.feeds],
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
+from itertools import zip_longest
 
 from leitfaden.model.felder import Datensatz, Linkkategorie, Seitendatensatz
 from leitfaden.model.handlungsfeld import Handlungsfeld
@@ -14,7 +15,7 @@ from leitfaden.model.typen import TYP_VON_NAME
 from leitfaden.model.uebersetzung import ist_vollstaendig, uebersetze
 from leitfaden.texts import Texte, texte_von
 from leitfaden.views.beziehungen import Beziehungen, berechne_beziehungen
-from leitfaden.views.karte import Karte, Nachweis, Redaktion
+from leitfaden.views.karte import Aenderungszeile, Karte, Nachweis, Redaktion
 
 SEITENTYPEN = ("handlungsfeld", "massnahme", "praxisbeispiel", "szenario", "vorlage")
 _UMLAUTE = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e"})
@@ -170,7 +171,22 @@ class Bibliothek:
             )
         return tuple(liste)
 
-    def redaktion(self, satz: Seitendatensatz) -> Redaktion:
+    def aenderungen(self, typ: str, satz_id: str) -> tuple[Aenderungszeile, ...]:
+        """Return the changes of a record, each in this language or else in German."""
+        deutsch = self.katalog.von(typ)[satz_id]
+        englisch = self.katalog.uebersetzungen.get((typ, satz_id))
+        fassungen = englisch.texte.get("aenderungen") if englisch and self.sprache != "de" else None
+        zeilen = []
+        for aenderung, fassung in zip_longest(getattr(deutsch, "aenderungen", ()), fassungen or ()):
+            if aenderung is not None:
+                text = fassung.get("text") if fassung else None
+                sprache = self.sprache if text else "de"
+                zeilen.append(Aenderungszeile(aenderung.am, text or aenderung.text, sprache))
+        return tuple(zeilen)
+
+    def redaktion(
+        self, satz: Seitendatensatz, aenderungen: tuple[Aenderungszeile, ...] = ()
+    ) -> Redaktion:
         """Compute the editorial line of a record for the day of the build."""
         return Redaktion(
             stand=satz.stand,
@@ -179,4 +195,5 @@ class Bibliothek:
             ueberfaellig=satz.naechste_pruefung < self.heute,
             beleglage=satz.beleglage,
             quellen=self.nachweise(satz.quellen),
+            aenderungen=aenderungen,
         )

@@ -58,6 +58,15 @@ class Nachweis:
 
 
 @dataclass(frozen=True, slots=True)
+class Aenderungszeile:
+    """A change of a page as printed, with the language it is told in."""
+
+    am: date
+    text: str
+    sprache: str
+
+
+@dataclass(frozen=True, slots=True)
 class Redaktion:
     """Editorial state of a page on the day of the build."""
 
@@ -67,6 +76,7 @@ class Redaktion:
     ueberfaellig: bool
     beleglage: Beleglage | None
     quellen: tuple[Nachweis, ...]
+    aenderungen: tuple[Aenderungszeile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +95,7 @@ class Rahmen:
 
     `sprache` is the language of the frame, `inhaltssprache` that of the content: on an English
     page without translation they differ. Addresses are relative to the root of `sprache`.
+    `feeds` are (title, address) of the feeds that tell about the page.
     """
 
     art: str
@@ -100,6 +111,7 @@ class Rahmen:
     datei: str
     filter: tuple[tuple[str, str], ...] = ()
     kennung: str = ""
+    feeds: tuple[tuple[str, str], ...] = ()
 
     @property
     def ist_ersatz(self) -> bool:

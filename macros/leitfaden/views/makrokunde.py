@@ -143,6 +143,8 @@ MAKROS: dict[str, Makro] = {
             "sonst": Angabe(beschreibung="steht da, wenn ein freiwilliges Feld fehlt"),
         },
     ),
+    "neues": Makro("Die neuesten Einträge und Änderungen nach Tagen.", "{{ neues() }}"),
+    "feeds": Makro("Die Adressen aller Feeds.", "{{ feeds() }}"),
     "schaubild_handlungsfelder": Makro(
         "Zeichnung der vier Handlungsfelder aus den Daten.", "{{ schaubild_handlungsfelder() }}"
     ),

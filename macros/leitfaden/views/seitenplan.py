@@ -12,7 +12,8 @@ from leitfaden.model.typen import TYP_VON_NAME
 from leitfaden.model.uebersetzung import ist_vollstaendig
 from leitfaden.views.bibliothek import SEITENTYPEN, Bibliothek, alphabetisch
 from leitfaden.views.detail import PRAXIS_AUF_SEITE
-from leitfaden.views.karte import Blaetterziel, Karte, Rahmen, Redaktion
+from leitfaden.views.feed import feeds_von
+from leitfaden.views.karte import Aenderungszeile, Blaetterziel, Karte, Rahmen, Redaktion
 
 # How many cards one page of a long list shows.
 LISTENLAENGE = 50
@@ -31,6 +32,7 @@ ABSCHNITTE = (
     "akteure-und-foerderung",
     "glossar",
     "links",
+    "neues",
     "ueber",
     "mitwirken",
     "entwicklung",
@@ -55,6 +57,7 @@ FUSSNAVIGATION = (
     "methodik",
     "recht",
     "akteure-und-foerderung",
+    "neues",
     "ueber",
     "mitwirken",
     *PFLICHTSEITEN,
@@ -211,13 +214,20 @@ class Seitenplan:
         kapitel = seite.kapitel
         redaktion: Redaktion | None = None
         kurz = kapitel.kopf.kurzbeschreibung if kapitel else seite.titel
-        if isinstance(satz, Seitendatensatz):
-            redaktion = self.bib.redaktion(satz)
+        if isinstance(satz, Seitendatensatz) and seite.karte is not None:
+            aenderungen = self.bib.aenderungen(seite.karte.typ, satz.id)
+            redaktion = self.bib.redaktion(satz, aenderungen)
             kurz = satz.kurzbeschreibung
         elif kapitel is not None and kapitel.kopf.stand is not None:
             kopf = kapitel.kopf
             redaktion = Redaktion(
-                kopf.stand, None, None, False, kopf.beleglage, self.bib.nachweise(kopf.quellen)
+                kopf.stand,
+                None,
+                None,
+                False,
+                kopf.beleglage,
+                self.bib.nachweise(kopf.quellen),
+                tuple(Aenderungszeile(a.am, a.text, kapitel.sprache) for a in kopf.aenderungen),
             )
         return Rahmen(
             art=seite.karte.typ if satz is not None and seite.karte is not None else seite.art,
@@ -233,6 +243,7 @@ class Seitenplan:
             datei=_datei(seite),
             filter=self._filter(seite),
             kennung=seite.karte.kennung if satz is not None and seite.karte is not None else "",
+            feeds=feeds_von(self.bib, seite.karte),
         )
 
     def _nachbarn(self, seite: Seite) -> tuple[Blaetterziel | None, Blaetterziel | None]:

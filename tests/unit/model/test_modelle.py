@@ -49,6 +49,10 @@ def fehler_von(satz: Datensatz, **aenderung: Any) -> list[dict[str, Any]]:
     return []
 
 
+AENDERUNGEN = [{"am": "2026-11-22", "text": "Neu."}, {"am": "2026-11-01", "text": "Alt."}]
+SPAETE_AENDERUNG = [{"am": "2026-11-23", "text": "Morgen."}]
+
+
 @pytest.mark.parametrize(
     ("typ", "satz_id", "aenderung", "code", "feld"),
     [
@@ -62,6 +66,8 @@ def fehler_von(satz: Datensatz, **aenderung: Any) -> list[dict[str, Any]]:
             "S021",
             "gueltig_bis",
         ),
+        ("vorlage", "it-liste", {"aenderungen": AENDERUNGEN[::-1]}, "S025", "aenderungen.1.am"),
+        ("vorlage", "it-liste", {"aenderungen": SPAETE_AENDERUNG}, "S026", "stand"),
         ("massnahme", "digital-navigatoren", {"tiefe": "ausfuehrlich"}, "S022", "nutzen"),
         ("praxisbeispiel", "partheland", {"kommunen": [{"name": "x", "einwohner": 1}]}, "S023",
          "einwohner"),
@@ -81,6 +87,8 @@ def test_rule_within_a_record(
     [
         ("vorlage", "it-liste", {"beleglage": "belegt", "quellen": ["presse-2024"]}),
         ("vorlage", "it-liste", {"naechste_pruefung": "2026-11-23"}),
+        ("vorlage", "it-liste", {"aenderungen": AENDERUNGEN}),
+        ("vorlage", "it-liste", {"aenderungen": [AENDERUNGEN[0], AENDERUNGEN[0]]}),
         ("vorlage", "it-liste", {"gueltig_ab": "2026-12-01", "gueltig_bis": "2026-12-01"}),
         ("massnahme", "status-quo-ermitteln", {"tiefe": "ausfuehrlich"}),
         ("praxisbeispiel", "partheland",
@@ -190,3 +198,23 @@ def test_types_with_a_page_have_editorial_fields() -> None:
     for typ in INHALTSTYPEN:
         assert issubclass(typ.modell, Seitendatensatz) is not typ.liste
     assert TYP_VON_NAME["handlungsfeld"].modell is Handlungsfeld
+
+
+@pytest.mark.parametrize(
+    ("kopf", "code"),
+    [
+        ({"stand": "2026-11-22", "aenderungen": AENDERUNGEN}, ""),
+        ({"stand": "2026-11-22", "aenderungen": AENDERUNGEN[::-1]}, "S025"),
+        ({"stand": "2026-11-22", "aenderungen": SPAETE_AENDERUNG}, "S026"),
+        ({"aenderungen": AENDERUNGEN}, "S026"),
+        ({}, ""),
+    ],
+)
+def test_changes_of_a_page_follow_the_same_rules(kopf: dict[str, Any], code: str) -> None:
+    werte = {"titel": "T", "kurzbeschreibung": "K", **kopf}
+    if not code:
+        assert Kapitelkopf.model_validate(werte).titel == "T"
+        return
+    with pytest.raises(ValidationError) as fehler:
+        Kapitelkopf.model_validate(werte)
+    assert [(e.get("ctx") or {})["code"] for e in fehler.value.errors()] == [code]

@@ -140,6 +140,20 @@ MELDUNGEN: dict[str, Meldung] = {
         "weg: (digital-navigatoren zweimal)",
         "weg: (digital-navigatoren einmal)",
     ),
+    "S025": Meldung(
+        "Änderungen stehen in falscher Reihenfolge",
+        "Diese Änderung ist neuer als die darüber.",
+        "Stellen Sie die neueste Änderung nach oben.",
+        "aenderungen:\n  - am: 2027-01-10\n    text: …\n  - am: 2027-02-01\n    text: …",
+        "aenderungen:\n  - am: 2027-02-01\n    text: …\n  - am: 2027-01-10\n    text: …",
+    ),
+    "S026": Meldung(
+        "Stand liegt vor der neuesten Änderung",
+        "Das Feld „stand“ muss mindestens den Tag der neuesten Änderung nennen ({tag}).",
+        "Setzen Sie „stand“ auf diesen Tag oder berichtigen Sie den Tag der Änderung.",
+        "stand: 2026-11-22\naenderungen:\n  - am: 2027-02-01\n    text: …",
+        "stand: 2027-02-01\naenderungen:\n  - am: 2027-02-01\n    text: …",
+    ),
     "S030": Meldung(
         "Prüfung ist überfällig",
         "Die nächste Prüfung war für den {tag} vorgesehen.",
