@@ -134,9 +134,13 @@ def alle_feeds(bib: Bibliothek) -> Iterator[Feed]:
 
 
 def _neueste(eintraege: Iterable[Feedeintrag]) -> tuple[Feedeintrag, ...]:
-    return tuple(
-        heapq.nsmallest(FEEDLAENGE, eintraege, key=lambda e: (-e.am.toordinal(), e.schluessel))
-    )
+    return tuple(heapq.nsmallest(FEEDLAENGE, eintraege, key=_rang))
+
+
+def _rang(eintrag: Feedeintrag) -> tuple[int, int, str, str]:
+    """Newest first; what is of one day stands by type and Kennung."""
+    typ = SEITENTYPEN.index(eintrag.typ) if eintrag.typ in SEITENTYPEN else len(SEITENTYPEN)
+    return (-eintrag.am.toordinal(), typ, eintrag.kennung, eintrag.schluessel)
 
 
 def _eintraege(bib: Bibliothek, karte: Karte) -> Iterator[Feedeintrag]:
