@@ -67,7 +67,8 @@ class _Leser(HTMLParser):
             dokument.ids.append(attr["id"])
         if tag == "html":
             dokument.sprache = attr.get("lang", "")
-        if tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+        # What stands in a template is no part of the page until a script takes it out.
+        if tag in ("h1", "h2", "h3", "h4", "h5", "h6") and "template" not in self.offen:
             dokument.ueberschriften.append((int(tag[1]), ""))
         if tag not in _OHNE_ENDE:
             self.offen.append(tag)

@@ -9,10 +9,12 @@ from urllib.parse import urlsplit
 from leitfaden.engines.bestand import Bestand
 from leitfaden.model.felder import Seitendatensatz
 from leitfaden.model.typen import TYP_VON_NAME
+from leitfaden.render.auswahlindex import indexdateien
 from leitfaden.render.beiwerk import rendere_robots, rendere_sitemap, rendere_umleitung
 from leitfaden.render.feed import rendere_feed
 from leitfaden.render.seiten import rendere_404
 from leitfaden.texts import texte_von
+from leitfaden.views.auswahl import auswahl
 from leitfaden.views.bibliothek import SEITENTYPEN
 from leitfaden.views.feed import alle_feeds
 
@@ -57,6 +59,7 @@ def vervollstaendige(site: Path, daten: Bestand, adresse: str) -> None:
     (site / "robots.txt").write_text(rendere_robots(adresse, daten.produktion), encoding="utf-8")
     _schreibe_feeds(site, daten, adresse)
     _schreibe_umleitungen(site, daten)
+    _schreibe_auswahl(site, daten)
 
 
 def _schreibe_feeds(site: Path, daten: Bestand, adresse: str) -> None:
@@ -82,6 +85,16 @@ def _schreibe_umleitungen(site: Path, daten: Bestand) -> None:
                     ordner.mkdir(parents=True, exist_ok=True)
                     seite = rendere_umleitung(f"../{satz.id}/", bib.karte(typ, satz.id), bib.texte)
                     (ordner / "index.html").write_text(seite, encoding="utf-8")
+
+
+def _schreibe_auswahl(site: Path, daten: Bestand) -> None:
+    """Files scripts read to narrow down the list of examples, in both languages."""
+    for sprache, bib in daten.bibliotheken.items():
+        wurzel = site if sprache == "de" else site / sprache
+        for pfad, text in indexdateien(auswahl(bib, "praxisbeispiel"), bib.texte):
+            datei = wurzel / pfad
+            datei.parent.mkdir(parents=True, exist_ok=True)
+            datei.write_text(text, encoding="utf-8")
 
 
 def _loesche(pfad: Path) -> None:

@@ -8,14 +8,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
+from markupsafe import Markup
+
+from leitfaden.model.felder import Horizont
+from leitfaden.render.raster import raster
 from leitfaden.render.seiten import seitenadressen
 from leitfaden.render.umgebung import makro
 from leitfaden.texts import Texte
+from leitfaden.views.auswahl import LISTENLAENGE, Auswahl
 from leitfaden.views.betreiber import Betreiberangabe
 from leitfaden.views.bibliothek import alphabetisch
 from leitfaden.views.detail import SzenarioView
 from leitfaden.views.feed import Feed, Tagesgruppe
 from leitfaden.views.karte import Karte
+from leitfaden.views.uebersicht import Uebersicht
 
 ANSICHTEN = {"karten": "karten", "liste": "kurzliste", "tabelle": "tabelle"}
 
@@ -127,3 +133,28 @@ def neues(gruppen: Sequence[Tagesgruppe], texte: Texte, basis: str) -> str:
 def feeds(liste: Sequence[Feed], texte: Texte, basis: str) -> str:
     """Show the addresses of feeds."""
     return _baue("neues.j2", "feeds", liste, texte, basis)
+
+
+def auswahl(liste: Auswahl, texte: Texte, basis: str, inhalt: str = "") -> str:
+    """Show a whole list with everything to narrow it down; long ones start with their first page.
+
+    `inhalt` is the finished HTML of a list with a form of its own, such as the glossary; its
+    entries must be in the order of the list.
+    """
+    if not liste.karten:
+        return leer(texte)
+    gesamt = -(-len(liste.karten) // LISTENLAENGE) if liste.ist_lang else 1
+    erste = liste.karten[:LISTENLAENGE] if liste.ist_lang else liste.karten
+    adressen = seitenadressen(f"{liste.bereich}/", 1, gesamt) if liste.ist_lang else ()
+    # The HTML comes from our own templates.
+    fertig = Markup(inhalt)
+    return _baue(
+        "auswahl.j2", "auswahl", liste, erste, adressen, fertig, texte, basis, texte.sprache
+    )
+
+
+def uebersicht(ansicht: Uebersicht, texte: Texte, basis: str) -> str:
+    """Draw measures by effort and legal obligation, with the drawing as a table."""
+    horizonte = [horizont.value for horizont in Horizont]
+    worte = (horizonte, texte, basis, texte.sprache)
+    return _baue("uebersicht.j2", "uebersicht", ansicht, raster(ansicht), *worte)

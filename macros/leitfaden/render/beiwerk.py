@@ -36,7 +36,7 @@ def rendere_sitemap(plaene: Mapping[str, Seitenplan], adresse: str) -> str:
             fassungen = {s: _voll(adresse, s, seite.url) for s in urls if seite.url in urls[s]}
             rahmen = plan.rahmen(seite)
             stand = rahmen.redaktion.stand if rahmen.redaktion else None
-            andere = fassungen if len(fassungen) > 1 else {}
+            andere = fassungen if len(fassungen) > 1 and plan.hat_uebersetzung(seite) else {}
             eintraege.append((fassungen[sprache], stand, andere))
     return rendere("sitemap.j2", eintraege=eintraege)
 

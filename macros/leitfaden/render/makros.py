@@ -5,13 +5,14 @@ from __future__ import annotations
 from leitfaden.model.massnahme import Massnahme
 from leitfaden.model.vorlage import Vorlage
 from leitfaden.render import bausteine
+from leitfaden.views.auswahl import BEREICHE, LISTENLAENGE, auswahl
 from leitfaden.views.betreiber import betreiberangabe
 from leitfaden.views.bibliothek import Bibliothek
 from leitfaden.views.detail import szenario_view
 from leitfaden.views.feed import alle_feeds, nach_tagen, neues
 from leitfaden.views.karte import Karte
-from leitfaden.views.seitenplan import LISTENLAENGE
 from leitfaden.views.start import felder_mit_massnahmen
+from leitfaden.views.uebersicht import uebersicht
 
 # Macros whose result stands within a sentence; all others are blocks.
 IN_DER_ZEILE = frozenset({"verweis", "vorlage", "link", "begriff", "betreiber"})
@@ -100,6 +101,13 @@ class Makros:
             html += bausteine.seitenwahl("praxisbeispiele/", 1, gesamt, self.texte, self.basis)
         return html
 
+    def auswahl(self, bereich: str) -> str:
+        """A whole list with its facets; glossary and links keep their own form."""
+        formen = {"glossar": self.glossar, "links": self.links}
+        inhalt = formen[bereich]() if bereich in formen else ""
+        liste = auswahl(self.bib, BEREICHE[bereich])
+        return bausteine.auswahl(liste, self.texte, self.basis, inhalt)
+
     def szenarien(self) -> str:
         """The scenarios as cards."""
         return self._karten(self.bib.szenarien, None)
@@ -177,6 +185,10 @@ class Makros:
         """Drawing of the fields with their measures."""
         felder = felder_mit_massnahmen(self.bib)
         return bausteine.handlungsfelder_bild(felder, self.texte, self.basis)
+
+    def schaubild_massnahmen(self) -> str:
+        """Drawing of the measures by effort and legal obligation."""
+        return bausteine.uebersicht(uebersicht(self.bib.massnahmen), self.texte, self.basis)
 
     def schaubild_grundbegriffe(self) -> str:
         """Drawing of the three basic terms."""

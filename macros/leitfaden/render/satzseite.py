@@ -127,6 +127,7 @@ def _angaben(plan: Seitenplan, seite: Seite, rahmen: Rahmen) -> dict[str, object
     """What the shell of the page needs to know."""
     sprache = plan.bib.sprache
     ersatz = rahmen.ist_ersatz
+    andere = plan.gegenstueck(seite)
     eigene = rahmen.url if sprache == "de" or ersatz else f"{sprache}/{rahmen.url}"
     return {
         "art": rahmen.art,
@@ -142,4 +143,5 @@ def _angaben(plan: Seitenplan, seite: Seite, rahmen: Rahmen) -> dict[str, object
         "noindex": ersatz or (seite.kapitel is not None and seite.kapitel.pfad == SUCHSEITE),
         "kanonisch": eigene,
         "feeds": [list(paar) for paar in rahmen.feeds],
+        **({"andere": andere} if andere != seite.url else {}),
     }

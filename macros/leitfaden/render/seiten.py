@@ -77,12 +77,13 @@ def seitenadressen(url: str, nummer: int, gesamt: int) -> tuple[tuple[int, str],
 
 
 def rendere_liste(rahmen: Rahmen, seite: Seite, texte: Texte, basis: str) -> str:
-    """Render one page of a long list of records."""
+    """Render a page of a list: of all examples, or prepared for a value of a facet."""
     nummer, gesamt = seite.nummer, seite.gesamt
     adressen = seitenadressen(_LISTENSEITE.sub("", rahmen.url), nummer, gesamt)
-    liste = makro("liste.j2", "liste")
-    angaben = (seite.karten, nummer, gesamt, seite.anzahl, adressen)
-    return _kompakt(liste(rahmen, *angaben, texte, basis))
+    angaben = (seite.karten, seite.anzahl, nummer, adressen, texte, basis)
+    if seite.auswahl is not None:
+        return _kompakt(makro("auswahl.j2", "seite")(rahmen, seite.auswahl, *angaben))
+    return _kompakt(makro("liste.j2", "liste")(rahmen, *angaben))
 
 
 def rendere_suchseite(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from itertools import zip_longest
+from typing import TypeVar, cast
 
 from leitfaden.model.felder import Datensatz, Linkkategorie, Seitendatensatz
 from leitfaden.model.handlungsfeld import Handlungsfeld
@@ -18,6 +19,7 @@ from leitfaden.views.beziehungen import Beziehungen, berechne_beziehungen
 from leitfaden.views.karte import Aenderungszeile, Karte, Nachweis, Redaktion
 
 SEITENTYPEN = ("handlungsfeld", "massnahme", "praxisbeispiel", "szenario", "vorlage")
+_Sicht = TypeVar("_Sicht")
 _UMLAUTE = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e"})
 
 
@@ -46,6 +48,13 @@ class Bibliothek:
         self.texte: Texte = texte_von(sprache)
         self.beziehungen = beziehungen or berechne_beziehungen(katalog)
         self._karten: dict[tuple[str, str], Karte] = {}
+        self._sichten: dict[str, object] = {}
+
+    def einmal(self, name: str, baue: Callable[[], _Sicht]) -> _Sicht:
+        """Return a view many pages share; it is made on first use and kept under its name."""
+        if name not in self._sichten:
+            self._sichten[name] = baue()
+        return cast("_Sicht", self._sichten[name])
 
     # one record -----------------------------------------------------------------------------
 

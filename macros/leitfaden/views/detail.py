@@ -9,6 +9,7 @@ from leitfaden.model.massnahme import Massnahme
 from leitfaden.model.praxisbeispiel import Nachmachstufe, Praxisbeispiel, Zahl
 from leitfaden.model.szenario import Szenario, Wegstation, Wochenblock
 from leitfaden.model.vorlage import Vorlage
+from leitfaden.views.auswahl import facettenadresse
 from leitfaden.views.bibliothek import Bibliothek
 from leitfaden.views.karte import Karte, Nachweis
 
@@ -108,7 +109,9 @@ def massnahme_view(bib: Bibliothek, satz: Massnahme) -> MassnahmeView:
         voraussetzungen=bib.karten("massnahme", satz.voraussetzungen),
         anschluss=bib.karten("massnahme", bez.anschluss.get(satz.id, ())),
         praxis=_auszug(
-            bib, bez.praxis_von_massnahme.get(satz.id, ()), f"massnahmen/{satz.id}/praxis/"
+            bib,
+            bez.praxis_von_massnahme.get(satz.id, ()),
+            facettenadresse("praxisbeispiele", "massnahme", satz.id),
         ),
         szenarien=bib.karten("szenario", bez.szenarien_von_massnahme.get(satz.id, ())),
         vorlagen=bib.karten("vorlage", satz.vorlagen),
@@ -136,7 +139,9 @@ def handlungsfeld_view(bib: Bibliothek, satz: Handlungsfeld) -> HandlungsfeldVie
         ),
         massnahmen=bib.karten("massnahme", bez.massnahmen_von_feld.get(satz.id, ())),
         praxis=_auszug(
-            bib, bez.praxis_von_feld.get(satz.id, ()), f"handlungsfelder/{satz.id}/praxis/"
+            bib,
+            bez.praxis_von_feld.get(satz.id, ()),
+            facettenadresse("praxisbeispiele", "handlungsfeld", satz.id),
         ),
     )
 
@@ -171,7 +176,7 @@ def szenario_view(bib: Bibliothek, satz: Szenario) -> SzenarioView:
         praxis=_auszug(
             bib,
             bib.beziehungen.praxis_von_szenario.get(satz.id, ()),
-            f"szenarien/{satz.id}/praxis/",
+            facettenadresse("praxisbeispiele", "szenario", satz.id),
         ),
     )
 

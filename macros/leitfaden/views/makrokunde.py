@@ -9,6 +9,7 @@ from enum import StrEnum
 from leitfaden.model.betreiber import BETREIBERFELDER
 from leitfaden.model.felder import Aufwand, Horizont, Linkkategorie, Paket, Pflichtlage, Tiefe
 from leitfaden.model.typen import TYP_VON_NAME
+from leitfaden.views.auswahl import BEREICHE
 
 
 class Ansicht(StrEnum):
@@ -85,6 +86,11 @@ MAKROS: dict[str, Makro] = {
             "ansicht": _ANSICHT,
         },
     ),
+    "auswahl": Makro(
+        "Eine ganze Liste mit allen Merkmalen, nach denen man sie eingrenzen kann.",
+        '{{ auswahl("massnahmen") }}',
+        {"bereich": Angabe(werte=tuple(BEREICHE), pflicht=True, beschreibung="welche Liste")},
+    ),
     "szenarien": Makro("Die drei Ausgangsszenarien als Karten.", "{{ szenarien() }}"),
     "szenario_weg": Makro(
         "Der Weg eines Szenarios durch die Maßnahmen.",
@@ -147,6 +153,10 @@ MAKROS: dict[str, Makro] = {
     "feeds": Makro("Die Adressen aller Feeds.", "{{ feeds() }}"),
     "schaubild_handlungsfelder": Makro(
         "Zeichnung der vier Handlungsfelder aus den Daten.", "{{ schaubild_handlungsfelder() }}"
+    ),
+    "schaubild_massnahmen": Makro(
+        "Zeichnung der Maßnahmen nach Aufwand und Pflicht, mit Tabelle.",
+        "{{ schaubild_massnahmen() }}",
     ),
     "schaubild_grundbegriffe": Makro(
         "Zeichnung der drei Grundbegriffe.", "{{ schaubild_grundbegriffe() }}"

@@ -10,13 +10,10 @@ from leitfaden.model.felder import Seitendatensatz
 from leitfaden.model.kapitel import Kapitel
 from leitfaden.model.typen import TYP_VON_NAME
 from leitfaden.model.uebersetzung import ist_vollstaendig
-from leitfaden.views.bibliothek import SEITENTYPEN, Bibliothek, alphabetisch
-from leitfaden.views.detail import PRAXIS_AUF_SEITE
+from leitfaden.views.auswahl import LISTENLAENGE, Facettenseite, facettenseiten
+from leitfaden.views.bibliothek import SEITENTYPEN, Bibliothek
 from leitfaden.views.feed import feeds_von
 from leitfaden.views.karte import Aenderungszeile, Blaetterziel, Karte, Rahmen, Redaktion
-
-# How many cards one page of a long list shows.
-LISTENLAENGE = 50
 
 # Sections in the order a reader of the printed guide would meet them.
 ABSCHNITTE = (
@@ -69,8 +66,8 @@ class Seite:
     """One page.
 
     `art` is `kapitel`, `detail` or `liste`. A `detail` has `karte`, a `kapitel` has `kapitel`,
-    a `liste` shows `karten`, page `nummer` of `gesamt`, of the examples of the record in `karte`
-    (or of all examples if there is none).
+    a `liste` shows `karten`, page `nummer` of `gesamt`, of the prepared page `auswahl` (or of all
+    examples if there is none).
     """
 
     art: str
@@ -79,6 +76,7 @@ class Seite:
     inhaltssprache: str
     karte: Karte | None = None
     kapitel: Kapitel | None = None
+    auswahl: Facettenseite | None = None
     karten: tuple[Karte, ...] = ()
     anzahl: int = 0
     nummer: int = 1
@@ -116,11 +114,16 @@ class Seitenplan:
             return any(
                 k.pfad == seite.kapitel.pfad and k.sprache != "de" for k in self.bib.katalog.kapitel
             )
-        if seite.karte is None or seite.art == "liste":
-            return True
+        if seite.karte is None:
+            return self.gegenstueck(seite) == seite.url
         deutsch = self.bib.katalog.von(seite.karte.typ)[seite.karte.id]
         englisch = self.bib.katalog.uebersetzungen.get((seite.karte.typ, seite.karte.id))
         return ist_vollstaendig(deutsch, englisch)
+
+    def gegenstueck(self, seite: Seite) -> str:
+        """Return where to read on in another language, below its root."""
+        liste = seite.auswahl
+        return seite.url if liste is None or liste.gegenstueck == liste.url else liste.gegenstueck
 
     # construction ---------------------------------------------------------------------------
 
@@ -172,33 +175,23 @@ class Seitenplan:
     def _listen(self) -> Iterator[Seite]:
         titel = self.bib.texte["liste.weitere"]
         yield from self._blaettern("praxisbeispiele/", titel, None, self.bib.praxisbeispiele)
-        bez = self.bib.beziehungen
-        for typ, umkehrung in (
-            ("handlungsfeld", bez.praxis_von_feld),
-            ("massnahme", bez.praxis_von_massnahme),
-            ("szenario", bez.praxis_von_szenario),
-        ):
-            for satz_id in self.bib.katalog.von(typ):
-                karte = self.bib.karte(typ, satz_id)
-                karten = self.bib.karten("praxisbeispiel", umkehrung.get(satz_id, ()))
-                if len(karten) > PRAXIS_AUF_SEITE:
-                    karten = tuple(sorted(karten, key=_neueste_zuerst))
-                    titel = self.bib.texte.mit("liste.praxis_zu", titel=karte.titel)
-                    yield from self._blaettern(f"{karte.url}praxis/", titel, karte, karten)
+        for seite in facettenseiten(self.bib):
+            yield from self._blaettern(seite.url, seite.titel, seite, seite.karten)
 
     def _blaettern(
-        self, url: str, titel: str, karte: Karte | None, karten: Sequence[Karte]
+        self, url: str, titel: str, auswahl: Facettenseite | None, karten: Sequence[Karte]
     ) -> Iterator[Seite]:
         gesamt = -(-len(karten) // LISTENLAENGE)
         # The first page of all examples is the hand-written overview.
-        for nummer in range(2 if karte is None else 1, gesamt + 1):
+        for nummer in range(2 if auswahl is None else 1, gesamt + 1):
             ausschnitt = tuple(karten[(nummer - 1) * LISTENLAENGE : nummer * LISTENLAENGE])
+            stelle = self.bib.texte.mit("liste.seite", nummer=nummer, gesamt=gesamt)
             yield Seite(
                 art="liste",
                 url=listenadresse(url, nummer),
-                titel=titel,
+                titel=titel if nummer == 1 else f"{titel} ({stelle})",
                 inhaltssprache=self.bib.sprache,
-                karte=karte,
+                auswahl=auswahl,
                 karten=ausschnitt,
                 anzahl=len(karten),
                 nummer=nummer,
@@ -295,10 +288,6 @@ class Seitenplan:
 def listenadresse(url: str, nummer: int) -> str:
     """Return the address of a page of a list; the first page has the bare address."""
     return url if nummer == 1 else f"{url}seite-{nummer}/"
-
-
-def _neueste_zuerst(karte: Karte) -> tuple[int, str]:
-    return (-getattr(karte.satz, "stand").toordinal(), alphabetisch(karte.titel))  # noqa: B009
 
 
 def _detailseite(karte: Karte) -> Seite:

@@ -1,6 +1,7 @@
 // Starts the component named in each data-module attribute. Pages work without it.
 /** @type {Record<string, () => Promise<{ starte: (element: any) => void }>>} */
 const module = {
+  "auswahl": () => import("./auswahl.mjs"),
   "farbschema": () => import("./farbschema.mjs"),
   "such-dialog": () => import("./such-dialog.mjs"),
   "such-seite": () => import("./such-seite.mjs"),

@@ -10,9 +10,10 @@ import pytest
 
 from leitfaden.model.typen import TYP_VON_NAME
 from leitfaden.source.loader import Ladung
+from leitfaden.views.auswahl import LISTENLAENGE
 from leitfaden.views.bibliothek import SEITENTYPEN, Bibliothek
-from leitfaden.views.detail import PRAXIS_AUF_SEITE, MassnahmeView, detail
-from leitfaden.views.seitenplan import LISTENLAENGE, Seitenplan
+from leitfaden.views.detail import MassnahmeView, detail
+from leitfaden.views.seitenplan import Seite, Seitenplan
 
 TAG = date(2026, 11, 22)
 REIHENFOLGE = [
@@ -61,8 +62,13 @@ def many(ladung: Ladung) -> Callable[[int, str], Seitenplan]:
     return plane
 
 
+def ohne_listen(plan: Seitenplan) -> list[Seite]:
+    return [seite for seite in plan.seiten if seite.art != "liste"]
+
+
 def test_pages_come_in_guide_order_and_are_the_same_in_both_languages(plan: Seitenplan) -> None:
-    assert [seite.url for seite in plan.seiten] == REIHENFOLGE
+    assert [seite.url for seite in ohne_listen(plan)] == REIHENFOLGE
+    assert [s.art for s in plan.seiten[: len(REIHENFOLGE)]].count("liste") == 0
 
 
 def test_every_record_with_a_page_has_exactly_one(plan: Seitenplan) -> None:
@@ -79,7 +85,7 @@ def test_every_record_with_a_page_has_exactly_one(plan: Seitenplan) -> None:
 
 def test_english_pages_tell_their_real_language(bibliotheken: dict[str, Bibliothek]) -> None:
     plan = Seitenplan(bibliotheken["en"])
-    englisch = {s.url for s in plan.seiten if s.inhaltssprache == "en"}
+    englisch = {s.url for s in ohne_listen(plan) if s.inhaltssprache == "en"}
     assert englisch == {"einfuehrung/grundbegriffe/", "massnahmen/digital-navigatoren/"}
     ersatz = {s.url for s in plan.seiten if plan.rahmen(s).ist_ersatz}
     assert ersatz == set(REIHENFOLGE) - englisch
@@ -87,8 +93,20 @@ def test_english_pages_tell_their_real_language(bibliotheken: dict[str, Biblioth
 
 
 def test_translation_is_known_from_both_languages(plan: Seitenplan) -> None:
-    uebersetzt = {s.url for s in plan.seiten if plan.hat_uebersetzung(s)}
+    uebersetzt = {s.url for s in ohne_listen(plan) if plan.hat_uebersetzung(s)}
     assert uebersetzt == {"einfuehrung/grundbegriffe/", "massnahmen/digital-navigatoren/"}
+
+
+def test_pages_by_letter_correspond_to_no_page_in_the_other_language(plan: Seitenplan) -> None:
+    listen = {s.url: s for s in plan.seiten if s.art == "liste"}
+    buchstaben = [s for url, s in listen.items() if url.startswith("glossar/buchstabe/")]
+    assert buchstaben
+    for seite in buchstaben:
+        assert plan.gegenstueck(seite) == "glossar/"
+        assert not plan.hat_uebersetzung(seite)
+    aufwand = listen["massnahmen/aufwand/gering/"]
+    assert plan.gegenstueck(aufwand) == "massnahmen/aufwand/gering/"
+    assert plan.hat_uebersetzung(aufwand)
 
 
 def test_neighbours_form_one_chain_without_the_home_page(plan: Seitenplan) -> None:
@@ -176,54 +194,49 @@ def test_file_of_an_english_chapter_is_the_english_one(
     assert rahmen.datei == "docs/einfuehrung/grundbegriffe.en.md"
 
 
-def listen(plan: Seitenplan) -> list[tuple[str, int, int, int]]:
-    return [(s.url, len(s.karten), s.nummer, s.gesamt) for s in plan.seiten if s.art == "liste"]
-
-
-def test_few_examples_need_no_list_pages(many: Callable[..., Seitenplan]) -> None:
-    assert listen(many(PRAXIS_AUF_SEITE)) == []
+def listen(plan: Seitenplan, *namen: str) -> list[tuple[str, int, int, int]]:
+    """Lists of examples: all of them, and those by the facets of the given names."""
+    erlaubt = ("seite-", *(f"{name}/" for name in namen))
+    return [
+        (s.url, len(s.karten), s.nummer, s.gesamt)
+        for s in plan.seiten
+        if s.art == "liste" and s.url.removeprefix("praxisbeispiele/").startswith(erlaubt)
+    ]
 
 
 @pytest.mark.parametrize("sprache", ["de", "en"])
-def test_more_examples_than_fit_get_list_pages_of_their_own(
+def test_few_examples_are_listed_by_facet_only(
     many: Callable[..., Seitenplan], sprache: str
 ) -> None:
-    assert listen(many(PRAXIS_AUF_SEITE + 1, sprache)) == [
-        ("handlungsfelder/strategie-und-steuerung/praxis/", 7, 1, 1),
-        ("massnahmen/status-quo-ermitteln/praxis/", 7, 1, 1),
-        ("szenarien/am-anfang/praxis/", 7, 1, 1),
+    assert listen(many(7, sprache), "handlungsfeld", "massnahme") == [
+        ("praxisbeispiele/handlungsfeld/strategie-und-steuerung/", 7, 1, 1),
+        ("praxisbeispiele/massnahme/status-quo-ermitteln/", 7, 1, 1),
     ]
 
 
 def test_long_lists_are_split(many: Callable[..., Seitenplan]) -> None:
     plan = many(LISTENLAENGE * 2 + 1)
-    assert listen(plan) == [
+    assert listen(plan, "massnahme") == [
         # The first page of all examples is the hand-written overview.
         ("praxisbeispiele/seite-2/", 50, 2, 3),
         ("praxisbeispiele/seite-3/", 1, 3, 3),
-        *(
-            zeile
-            for wurzel in (
-                "handlungsfelder/strategie-und-steuerung",
-                "massnahmen/status-quo-ermitteln",
-                "szenarien/am-anfang",
-            )
-            for zeile in (
-                (f"{wurzel}/praxis/", 50, 1, 3),
-                (f"{wurzel}/praxis/seite-2/", 50, 2, 3),
-                (f"{wurzel}/praxis/seite-3/", 1, 3, 3),
-            )
-        ),
+        ("praxisbeispiele/massnahme/status-quo-ermitteln/", 50, 1, 3),
+        ("praxisbeispiele/massnahme/status-quo-ermitteln/seite-2/", 50, 2, 3),
+        ("praxisbeispiele/massnahme/status-quo-ermitteln/seite-3/", 1, 3, 3),
     ]
-    erste = plan.seite("massnahmen/status-quo-ermitteln/praxis/")
+    erste = plan.seite("praxisbeispiele/massnahme/status-quo-ermitteln/")
     assert [k.id for k in erste.karten[:2]] == ["b-100", "b-099"]
-    letzte = plan.seite("massnahmen/status-quo-ermitteln/praxis/seite-3/")
+    letzte = plan.seite("praxisbeispiele/massnahme/status-quo-ermitteln/seite-3/")
     assert [k.id for k in letzte.karten] == ["b-000"]
     assert letzte.anzahl == 101
+    titel = [seite.titel for seite in plan.seiten if seite.art == "liste"]
+    assert len(set(titel)) == len(titel)
 
 
 def test_exactly_one_full_list_page_is_one_page(many: Callable[..., Seitenplan]) -> None:
-    assert [u for u, *_ in listen(many(LISTENLAENGE)) if u.startswith("praxisbeispiele/")] == []
+    plan = many(LISTENLAENGE)
+    assert listen(plan) == []
+    assert [gesamt for *_, gesamt in listen(plan, "szenario")] == [1]
 
 
 def test_list_pages_are_outside_the_chain(many: Callable[..., Seitenplan]) -> None:
@@ -232,9 +245,9 @@ def test_list_pages_are_outside_the_chain(many: Callable[..., Seitenplan]) -> No
         rahmen = plan.rahmen(seite)
         if seite.art == "liste":
             assert (rahmen.vorige, rahmen.naechste) == (None, None)
-            assert rahmen.brotkrumen[-1].url == seite.url.rstrip("/").rpartition("/")[0] + "/"
-        else:
-            assert "praxis/" not in (rahmen.naechste.url if rahmen.naechste else "")
+            assert seite.url.startswith(rahmen.brotkrumen[-1].url)
+        elif rahmen.naechste is not None:
+            assert plan.seite(rahmen.naechste.url).art != "liste"
 
 
 def test_page_of_a_measure_shows_the_newest_examples_only(
@@ -244,7 +257,7 @@ def test_page_of_a_measure_shows_the_newest_examples_only(
     assert isinstance(sicht, MassnahmeView)
     assert [k.id for k in sicht.praxis.karten] == [f"b-{n:03}" for n in range(59, 53, -1)]
     assert (sicht.praxis.gesamt, sicht.praxis.hat_mehr) == (60, True)
-    assert sicht.praxis.alle_url == "massnahmen/status-quo-ermitteln/praxis/"
+    assert sicht.praxis.alle_url == "praxisbeispiele/massnahme/status-quo-ermitteln/"
 
 
 def test_new_example_appears_everywhere_without_another_change(
