@@ -45,6 +45,13 @@ def karten(
     return _baue("karten.j2", ANSICHTEN[ansicht], liste, texte, basis, texte.sprache, *weitere)
 
 
+def tabelle(liste: Sequence[Karte], texte: Texte, basis: str, titel: str) -> str:
+    """Show records as a table with a title of its own."""
+    if not liste:
+        return leer(texte)
+    return _baue("karten.j2", "tabelle", liste, texte, basis, texte.sprache, titel)
+
+
 def vergleich(massnahmen: Sequence[Karte], texte: Texte, basis: str) -> str:
     """Compare measures in a table, with the reason of every rating."""
     if not massnahmen:

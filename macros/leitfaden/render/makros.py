@@ -128,6 +128,9 @@ class Makros:
             karten = tuple(
                 k for k in karten if isinstance(k.satz, Vorlage) and paket in k.satz.pakete
             )
+            if ansicht in (None, "tabelle"):
+                titel = self.texte.mit("liste.paket", paket=self.texte.wert("paket", paket))
+                return bausteine.tabelle(karten, self.texte, self.basis, titel)
         return self._karten(karten, ansicht or "tabelle")
 
     def vorlage(self, id: str) -> str:

@@ -179,6 +179,9 @@ export function starte(bereich) {
     zeige().then(() => ziel.scrollIntoView());
   });
 
+  // The stylesheet shows the facets beside the list anyway; this tells everybody else.
+  const filter = /** @type {HTMLDetailsElement} */ (bereich.querySelector(".lb-auswahl__filter"));
+  if (matchMedia("(min-width: 60em)").matches) filter.open = true;
   stand.tabIndex = -1;
   for (const teil of [auswahlfeld, ...knoepfe]) if (teil) teil.disabled = false;
   ausAdresse();
