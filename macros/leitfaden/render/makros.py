@@ -9,7 +9,7 @@ from leitfaden.views.auswahl import BEREICHE, LISTENLAENGE, auswahl
 from leitfaden.views.betreiber import betreiberangabe
 from leitfaden.views.bibliothek import Bibliothek
 from leitfaden.views.detail import szenario_view
-from leitfaden.views.feed import alle_feeds, nach_tagen, neues
+from leitfaden.views.feed import hauptfeeds, nach_tagen, neues
 from leitfaden.views.karte import Karte
 from leitfaden.views.start import felder_mit_massnahmen
 from leitfaden.views.uebersicht import uebersicht
@@ -181,8 +181,8 @@ class Makros:
         return bausteine.neues(nach_tagen(neues(self.bib)), self.texte, self.basis)
 
     def feeds(self) -> str:
-        """Addresses of all feeds."""
-        return bausteine.feeds(tuple(alle_feeds(self.bib)), self.texte, self.basis)
+        """Addresses of the feeds of everything and of each Handlungsfeld."""
+        return bausteine.feeds(tuple(hauptfeeds(self.bib)), self.texte, self.basis)
 
     def schaubild_handlungsfelder(self) -> str:
         """Drawing of the fields with their measures."""

@@ -10,7 +10,7 @@ from typing import Any
 from leitfaden.model.felder import Aufwand, Horizont
 from leitfaden.model.typen import TYP_VON_NAME
 from leitfaden.texts import Texte
-from leitfaden.views.bibliothek import Bibliothek, alphabetisch
+from leitfaden.views.bibliothek import SEITENTYPEN, Bibliothek, alphabetisch
 from leitfaden.views.karte import Karte
 from leitfaden.views.merkmale import MERKMALE, Merkmal
 
@@ -98,6 +98,11 @@ class Facettenseite:
     url: str
     titel: str
     karten: tuple[Karte, ...]
+
+    @property
+    def hat_feed(self) -> bool:
+        """True if a feed tells what is new: the records have pages, dates and a value in common."""
+        return self.wert is not None and self.auswahl.typ in SEITENTYPEN
 
     @property
     def gegenstueck(self) -> str:

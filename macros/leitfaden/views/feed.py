@@ -11,6 +11,7 @@ from itertools import groupby
 
 from leitfaden.model.felder import Seitendatensatz
 from leitfaden.model.handlungsfeld import Handlungsfeld
+from leitfaden.views.auswahl import Facettenseite, facettenseiten
 from leitfaden.views.bibliothek import SEITENTYPEN, Bibliothek
 from leitfaden.views.karte import Aenderungszeile, Karte
 
@@ -126,11 +127,37 @@ def _titel_von_allem(bib: Bibliothek) -> str:
     return bib.texte.mit("feed.alles", name=bib.texte["name"])
 
 
-def alle_feeds(bib: Bibliothek) -> Iterator[Feed]:
-    """Yield every feed of a language."""
+def hauptfeeds(bib: Bibliothek) -> Iterator[Feed]:
+    """Yield the feeds readers are told about: of everything and of each Handlungsfeld."""
     yield neues(bib)
     for feld in bib.handlungsfelder:
         yield feldfeed(bib, feld)
+
+
+def alle_feeds(bib: Bibliothek) -> Iterator[Feed]:
+    """Yield every feed of a language, also those of prepared lists."""
+    yield from hauptfeeds(bib)
+    for seite in facettenseiten(bib):
+        if seite.hat_feed:
+            titel = _titel_der_liste(bib, seite)
+            eintraege = (e for karte in seite.karten for e in _gemerkte(bib, karte))
+            untertitel = bib.texte["feed.untertitel"]
+            yield Feed(titel, untertitel, seite.url, bib.sprache, _neueste(eintraege))
+
+
+def feeds_der_liste(bib: Bibliothek, seite: Facettenseite) -> tuple[tuple[str, str], ...]:
+    """Return title and address of the feeds that tell about a prepared list."""
+    eigene = [(_titel_der_liste(bib, seite), f"{seite.url}{DATEI}")] if seite.hat_feed else []
+    return (*feeds_von(bib, None), *eigene)
+
+
+def _titel_der_liste(bib: Bibliothek, seite: Facettenseite) -> str:
+    return bib.texte.mit("feed.liste", titel=seite.titel)
+
+
+def _gemerkte(bib: Bibliothek, karte: Karte) -> tuple[Feedeintrag, ...]:
+    """Entries of a record; it is in the feeds of many lists."""
+    return bib.einmal(f"feed.{karte.typ}.{karte.id}", lambda: tuple(_eintraege(bib, karte)))
 
 
 def _neueste(eintraege: Iterable[Feedeintrag]) -> tuple[Feedeintrag, ...]:

@@ -150,7 +150,7 @@ MAKROS: dict[str, Makro] = {
         },
     ),
     "neues": Makro("Die neuesten Einträge und Änderungen nach Tagen.", "{{ neues() }}"),
-    "feeds": Makro("Die Adressen aller Feeds.", "{{ feeds() }}"),
+    "feeds": Makro("Die Adressen der Feeds: alles und je Handlungsfeld.", "{{ feeds() }}"),
     "schaubild_handlungsfelder": Makro(
         "Zeichnung der vier Handlungsfelder aus den Daten.", "{{ schaubild_handlungsfelder() }}"
     ),

@@ -12,7 +12,7 @@ from leitfaden.model.typen import TYP_VON_NAME
 from leitfaden.model.uebersetzung import ist_vollstaendig
 from leitfaden.views.auswahl import LISTENLAENGE, Facettenseite, facettenseiten
 from leitfaden.views.bibliothek import SEITENTYPEN, Bibliothek
-from leitfaden.views.feed import feeds_von
+from leitfaden.views.feed import feeds_der_liste, feeds_von
 from leitfaden.views.karte import Aenderungszeile, Blaetterziel, Karte, Rahmen, Redaktion
 
 # Sections in the order a reader of the printed guide would meet them.
@@ -236,8 +236,13 @@ class Seitenplan:
             datei=_datei(seite),
             filter=self._filter(seite),
             kennung=seite.karte.kennung if satz is not None and seite.karte is not None else "",
-            feeds=feeds_von(self.bib, seite.karte),
+            feeds=self._feeds(seite),
         )
+
+    def _feeds(self, seite: Seite) -> tuple[tuple[str, str], ...]:
+        if seite.auswahl is not None:
+            return feeds_der_liste(self.bib, seite.auswahl)
+        return feeds_von(self.bib, seite.karte)
 
     def _nachbarn(self, seite: Seite) -> tuple[Blaetterziel | None, Blaetterziel | None]:
         if seite.art == "liste" or seite.url == "":

@@ -21,6 +21,7 @@ from leitfaden.views.auswahl import (
     facettenseiten,
 )
 from leitfaden.views.bibliothek import Bibliothek
+from leitfaden.views.feed import alle_feeds, feeds_der_liste, hauptfeeds
 from leitfaden.views.merkmale import MERKMALE, anfangsbuchstabe, verbundgroesse
 from leitfaden.views.uebersicht import uebersicht
 
@@ -200,3 +201,17 @@ def test_overview_holds_every_measure_once(bibliotheken: dict[str, Bibliothek]) 
     assert sorted(k.kennung for k in zellen) == sorted(k.kennung for k in massnahmen)
     ja, hoch = ansicht.pflichten.index("ja"), ansicht.aufwaende.index("hoch")
     assert [k.kennung for k in ansicht.zeilen[ja][hoch]] == ["M21"]
+
+
+def test_a_feed_tells_about_each_list_of_pages(bibliotheken: dict[str, Bibliothek]) -> None:
+    bib = bibliotheken["de"]
+    feeds = {feed.seite: feed for feed in alle_feeds(bib)}
+    for seite in facettenseiten(bib):
+        erwartet = seite.wert is not None and seite.auswahl.typ not in ("link", "glossareintrag")
+        assert (seite.url in feeds) is erwartet, seite.url
+        if erwartet:
+            genannt = {eintrag.url for eintrag in feeds[seite.url].eintraege}
+            assert genannt == {karte.url for karte in seite.karten}
+            adressen = [adresse for _, adresse in feeds_der_liste(bib, seite)]
+            assert adressen == ["feed.xml", f"{seite.url}feed.xml"]
+    assert not [f for f in hauptfeeds(bib) if f.seite.startswith("massnahmen/")]
