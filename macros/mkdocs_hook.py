@@ -11,6 +11,7 @@ if _HIER not in sys.path:
 
 from leitfaden.engines.mkdocs_hook import (  # noqa: E402
     on_config,
+    on_page_content,
     on_page_markdown,
     on_post_build,
     on_post_page,
@@ -20,6 +21,7 @@ from leitfaden.engines.mkdocs_hook import (  # noqa: E402
 
 __all__ = [
     "on_config",
+    "on_page_content",
     "on_page_markdown",
     "on_post_build",
     "on_post_page",

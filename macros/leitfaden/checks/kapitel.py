@@ -9,11 +9,15 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from leitfaden.checks.texte import verdaechtige
 from leitfaden.findings import Finding, Location, finding
-from leitfaden.model.kapitel import Kapitel
+from leitfaden.model.kapitel import HANDBUCH, STARTSEITE, SUCHSEITE, Kapitel
 from leitfaden.source.feldfehler import vorschlag
 from leitfaden.source.loader import Ladung
+from leitfaden.views.anker import ist_vergeben, ueberschriften
 from leitfaden.views.makrokunde import MAKROS, Angabe, Makro
+from leitfaden.views.seitenplan import PFLICHTSEITEN
 
+OHNE_EINSTIEG = frozenset({STARTSEITE, SUCHSEITE, *PFLICHTSEITEN})
+DREI = 3
 # Must equal the settings of the macros plugin in mkdocs.yml: headings use {#anker}.
 JINJA = {"comment_start_string": "{##", "comment_end_string": "##}"}
 # Only what Python-Markdown really takes for code: a fence it does not accept is no code.
@@ -48,7 +52,9 @@ def pruefe_kapitel(ladung: Ladung) -> Iterator[Finding]:
         seite = _Seite(ladung, kapitel, f"docs/{kapitel.pfad}{endung}")
         yield from seite.quellen()
         yield from seite.kopf()
+        yield from seite.einstieg()
         yield from seite.html()
+        yield from seite.anker()
         if kapitel.kopf.render_macros:
             yield from seite.makros()
 
@@ -94,6 +100,30 @@ class _Seite:
         """The texts of the front matter are plain words, as in records."""
         for _, code, stelle in verdaechtige(self.kapitel.kopf):
             yield _fund(code, self._kopfstelle(stelle), stelle)
+
+    def einstieg(self) -> Iterator[Finding]:
+        """Every page opens with „In drei Sätzen“ and „Nächster Schritt“.
+
+        Except the home page and the search, which are ways in, what the law demands, and the
+        handbook.
+        """
+        pfad, kopf = self.kapitel.pfad, self.kapitel.kopf
+        if pfad in OHNE_EINSTIEG or pfad.startswith(HANDBUCH):
+            return
+        fehlt = ["„kernaussagen“ mit genau drei Sätzen"] * (len(kopf.kernaussagen) != DREI)
+        fehlt += ["„naechster_schritt“"] * (not kopf.naechster_schritt)
+        if fehlt:
+            yield finding("S050", Location(self.path), fehlt=" und ".join(fehlt))
+
+    def anker(self) -> Iterator[Finding]:
+        """No heading takes an anchor that the frame of the page or another heading has."""
+        text = _ZAUN.sub(lambda t: re.sub(r"[^\n]", " ", t[0]), self.kapitel.inhalt)
+        bekannt: set[str] = set()
+        for nummer, anker, eigener in ueberschriften(text.split("\n")):
+            # The engine numbers anchors it makes itself; one written twice stays.
+            if ist_vergeben(anker) or (eigener and anker in bekannt):
+                yield finding("V020", self.ort(nummer), anker=anker)
+            bekannt.add(anker)
 
     def html(self) -> Iterator[Finding]:
         """Markup that could run, outside code; macros are looked at separately."""

@@ -16,7 +16,13 @@ from mkdocs.structure.pages import Page
 from leitfaden.checks.berichte import als_text
 from leitfaden.engines.bestand import aktualisiere, bestand
 from leitfaden.engines.fertiges_html import verpacke_block
-from leitfaden.engines.mkdocs_macros import PLATZHALTER, Arbeitsweise, projekt_von, setze_ein
+from leitfaden.engines.mkdocs_macros import (
+    PLATZHALTER,
+    Arbeitsweise,
+    erklaere_kapitel,
+    projekt_von,
+    setze_ein,
+)
 from leitfaden.engines.nacharbeit import vervollstaendige
 from leitfaden.engines.pagefind import erzeuge_index, schreibe_suchfassung
 from leitfaden.engines.schale import huelle
@@ -66,6 +72,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         return markdown
     page.meta["render_macros"] = False
     return verpacke_block(PLATZHALTER)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Explain the terms of a chapter; record pages have that done."""
+    angaben = page.meta.get("lb")
+    return erklaere_kapitel(html, angaben, projekt_von(config)) if angaben else html
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

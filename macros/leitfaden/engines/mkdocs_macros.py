@@ -83,6 +83,15 @@ def setze_ein(html: str, seite: dict[str, Any], projekt: Path) -> str:
     return html.replace(PLATZHALTER, satzseite.inhalt(plan, seite["url"]), 1)
 
 
+def erklaere_kapitel(html: str, seite: dict[str, Any], projekt: Path) -> str:
+    """Explain the terms in the finished content of a chapter; other pages stay as they are."""
+    if seite["art"] != "kapitel":
+        return html
+    return satzseite.erklaertes_kapitel(
+        bestand(projekt).plaene[seite["sprache"]], seite["url"], html
+    )
+
+
 def _seitenmakro(projekt: Path, funktion: Callable[..., str]) -> Callable[..., str]:
     @pass_context
     def makro(ctx: Any) -> str:

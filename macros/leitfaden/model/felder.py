@@ -233,6 +233,13 @@ class Linkkategorie(StrEnum):
     AMTLICHE_EINSTIEGE = "amtliche-einstiege"
 
 
+class Sprache(StrEnum):
+    """Language of a published title."""
+
+    DE = "de"
+    EN = "en"
+
+
 class Genauigkeit(StrEnum):
     """Whether a figure is exact or rounded by its source."""
 

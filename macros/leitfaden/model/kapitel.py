@@ -19,6 +19,12 @@ from leitfaden.model.felder import (
     pruefe_aenderungen,
 )
 
+# Chapters whose layout is their own: the home page and the search page.
+STARTSEITE = "index"
+SUCHSEITE = "suche"
+# Beginnings of the paths of the handbook; it is about the program and German only.
+HANDBUCH = ("mitwirken/", "entwicklung/")
+
 
 class Kapitelkopf(Teil):
     """Front matter of a hand-written page."""

@@ -13,6 +13,7 @@ from leitfaden.model.felder import (
     Linkkategorie,
     Linkstatus,
     QuelleId,
+    Sprache,
     Text,
     Zeile,
     feld,
@@ -42,6 +43,7 @@ class Quelle(Datensatz):
     herausgeber: Eigenname | None = feld("Wer sie verantwortet.", "LVZ", default=None)
     url: Adresse | None = feld("Adresse, wenn bekannt.", "https://www.lvz.de/", default=None)
     hinweis: Zeile | None = feld("Einschränkung der Quelle.", "Sekundärquelle", default=None)
+    sprache: Sprache = feld("Sprache des Titels: de oder en.", "en", default=Sprache.DE)
 
 
 class Glossareintrag(Datensatz):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import urljoin
 
-from leitfaden.render.satzseite import SUCHSEITE
+from leitfaden.model.kapitel import SUCHSEITE
 from leitfaden.render.umgebung import rendere
 from leitfaden.texts import Texte
 from leitfaden.views.karte import Karte

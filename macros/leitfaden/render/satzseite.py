@@ -6,17 +6,17 @@ import json
 from collections import Counter
 
 from leitfaden.model.felder import Aufwand
-from leitfaden.model.kapitel import Kapitel
+from leitfaden.model.kapitel import HANDBUCH, STARTSEITE, SUCHSEITE, Kapitel
 from leitfaden.render import seiten
+from leitfaden.render.worterklaerung import erklaere
 from leitfaden.views.bibliothek import Bibliothek
 from leitfaden.views.detail import detail
 from leitfaden.views.karte import Rahmen
+from leitfaden.views.lesezeit import lesezeit_kapitel
 from leitfaden.views.seitenplan import Seite, Seitenplan
 from leitfaden.views.start import startseite
 
-# Chapters whose layout is their own: the home page and the search page.
-STARTSEITE = "index"
-SUCHSEITE = "suche"
+OHNE_ERKLAERUNGEN = frozenset({STARTSEITE, SUCHSEITE, "glossar"})
 # The whole text of the Markdown file of a record page.
 SATZSEITE = "{{ satzseite() }}"
 
@@ -38,7 +38,27 @@ def inhalt(plan: Seitenplan, url: str) -> str:
         raise ValueError(f"{url} is a chapter")
     bib = plan.bib
     sicht = detail(bib, seite.karte.typ, seite.karte.id)
-    return seiten.rendere_detail(rahmen, sicht, texte, basis, _bearbeiten(plan, rahmen, basis))
+    html = seiten.rendere_detail(rahmen, sicht, texte, basis, _bearbeiten(plan, rahmen, basis))
+    return _mit_erklaerungen(plan, rahmen, html)
+
+
+def erklaertes_kapitel(plan: Seitenplan, url: str, html: str) -> str:
+    """Explain the terms in the finished content of a chapter.
+
+    Not in the glossary, where they all stand, nor in the handbook, which is about the program.
+    """
+    pfad = _kapitel(plan.seite(url)).pfad
+    if pfad in OHNE_ERKLAERUNGEN or pfad.startswith(HANDBUCH):
+        return html
+    return _mit_erklaerungen(plan, plan.rahmen(plan.seite(url)), html)
+
+
+def _mit_erklaerungen(plan: Seitenplan, rahmen: Rahmen, html: str) -> str:
+    """Explain terms in place, but for those the title names: the page itself is about them."""
+    verzeichnis = plan.bib.begriffe(rahmen.inhaltssprache)
+    texte = seiten.inhaltstexte(rahmen, plan.bib.texte)
+    eigene = verzeichnis.in_text(rahmen.titel)
+    return erklaere(html, verzeichnis, eigene, texte, basis_von(rahmen.url))
 
 
 def kapitelkopf(plan: Seitenplan, url: str) -> str:
@@ -52,7 +72,10 @@ def kapitelkopf(plan: Seitenplan, url: str) -> str:
     if kapitel.pfad == SUCHSEITE:
         return seiten.rendere_suchseite(rahmen, bib.texte, basis, facetten(plan))
     kopf = kapitel.kopf
-    return seiten.rendere_kopf(rahmen, kopf.kernaussagen, kopf.naechster_schritt, bib.texte, basis)
+    # Pages without the opening, such as the Impressum, are looked things up in.
+    zeit = lesezeit_kapitel(kapitel, bib.katalog) if kopf.kernaussagen else 0
+    einstieg = (kopf.kernaussagen, kopf.naechster_schritt, zeit)
+    return seiten.rendere_kopf(rahmen, *einstieg, bib.texte, basis)
 
 
 def kapitelfuss(plan: Seitenplan, url: str) -> str:

@@ -50,13 +50,14 @@ def rendere_kopf(
     rahmen: Rahmen,
     kernaussagen: Sequence[str],
     naechster_schritt: str | None,
+    minuten: int,
     texte: Texte,
     basis: str,
 ) -> str:
-    """Render breadcrumbs, h1 and opening of a hand-written chapter."""
+    """Render breadcrumbs, h1 and opening of a hand-written chapter; 0 minutes say nothing."""
     worte = inhaltstexte(rahmen, texte)
     kopf = makro("kapitel.j2", "kopf")
-    return _kompakt(kopf(rahmen, kernaussagen, naechster_schritt, worte, texte, basis))
+    return _kompakt(kopf(rahmen, kernaussagen, naechster_schritt, minuten, worte, texte, basis))
 
 
 def rendere_fuss(rahmen: Rahmen, texte: Texte, basis: str, bearbeiten_url: str = "") -> str:
@@ -103,8 +104,7 @@ def rendere_suchseite(
 def rendere_start(rahmen: Rahmen, start: Startseite, texte: Texte, basis: str) -> str:
     """Render the home page."""
     baue = makro("start.j2", "start")
-    angaben = (start.szenarien, start.felder, start.sofort, start.praxis, start.einfach)
-    return _kompakt(baue(rahmen, *angaben, texte, basis))
+    return _kompakt(baue(rahmen, start, texte, basis))
 
 
 def rendere_404(texte_de: Texte, texte_en: Texte, wurzel: str, stil: str = "") -> str:

@@ -15,6 +15,7 @@ from leitfaden.model.massnahme import Massnahme
 from leitfaden.model.typen import TYP_VON_NAME
 from leitfaden.model.uebersetzung import ist_vollstaendig, uebersetze
 from leitfaden.texts import Texte, texte_von
+from leitfaden.views.begriffe import Begriffsverzeichnis
 from leitfaden.views.beziehungen import Beziehungen, berechne_beziehungen
 from leitfaden.views.karte import Aenderungszeile, Karte, Nachweis, Redaktion
 
@@ -55,6 +56,7 @@ class Bibliothek:
         if name not in self._sichten:
             self._sichten[name] = baue()
         return cast("_Sicht", self._sichten[name])
+        self._begriffe: dict[str, Begriffsverzeichnis] = {}
 
     # one record -----------------------------------------------------------------------------
 
@@ -152,6 +154,20 @@ class Bibliothek:
         """Glossary entries in alphabetical order."""
         return tuple(self.alle("glossareintrag"))
 
+    def begriffe(self, sprache: str) -> Begriffsverzeichnis:
+        """Return the terms of the glossary as texts of a language use them.
+
+        A page without translation holds German text in an English library.
+        """
+        if sprache not in self._begriffe:
+            bib = self if sprache == self.sprache else self._deutsche()
+            deutsch = {i: eintrag.begriff for i, eintrag in self.katalog.glossar.items()}
+            self._begriffe[sprache] = Begriffsverzeichnis(bib.glossar, sprache, deutsch)
+        return self._begriffe[sprache]
+
+    def _deutsche(self) -> Bibliothek:
+        return Bibliothek(self.katalog, "de", self.heute, self.beziehungen)
+
     @cached_property
     def links_nach_kategorie(self) -> Mapping[str, tuple[Karte, ...]]:
         """Links by category, in the order of the categories; empty ones are left out."""
@@ -169,13 +185,16 @@ class Bibliothek:
             treffer = self.katalog.finde(("quelle", "link"), quelle_id)
             if treffer is None:
                 continue
-            satz = self.karte(*(treffer[0], quelle_id)).satz
+            karte = self.karte(treffer[0], quelle_id)
+            satz = karte.satz
             liste.append(
                 Nachweis(
                     titel=str(getattr(satz, "titel", "")),
                     herausgeber=str(getattr(satz, "herausgeber", None) or ""),
                     url=str(getattr(satz, "url", None) or ""),
                     hinweis=str(getattr(satz, "hinweis", None) or ""),
+                    sprache=karte.sprache,
+                    titelsprache=karte.titelsprache,
                 )
             )
         return tuple(liste)

@@ -10,12 +10,33 @@ from leitfaden.model.praxisbeispiel import Nachmachstufe, Praxisbeispiel, Zahl
 from leitfaden.model.szenario import Szenario, Wegstation, Wochenblock
 from leitfaden.model.vorlage import Vorlage
 from leitfaden.views.auswahl import facettenadresse
+from leitfaden.texts import texte_von
 from leitfaden.views.bibliothek import Bibliothek
 from leitfaden.views.karte import Karte, Nachweis
+from leitfaden.views.lesetext import ohne_auszeichnung, saetze
+from leitfaden.views.lesezeit import Lesezeit, lesezeit
 
 # More examples than this go to list pages of their own: the weight of a page must not grow
 # with the number of examples.
 PRAXIS_AUF_SEITE = 6
+# „In drei Sätzen“
+DREI = 3
+# Who advises municipalities free of interests of its own, and the page that tells how to reach
+# them.
+BERATUNG = ("servicestelle-ikz", "digital-lotsen")
+BERATUNGSSEITE = "akteure-und-foerderung"
+# What a reader of one role sees only after asking for it; the template marks the same texts.
+NUR_FUER: dict[str, tuple[str, ...]] = {
+    "entscheiden": (
+        "warum_gemeinsam",
+        "aufwand_begruendung",
+        "horizont_begruendung",
+        "kosten",
+        "pflicht",
+        "einwaende",
+    ),
+    "umsetzen": ("schritte.text", "rollen", "recht"),
+}
 
 
 @dataclass(frozen=True)
@@ -45,6 +66,10 @@ class MassnahmeView:
     vorlagen: tuple[Karte, ...]
     links: tuple[Karte, ...]
     glossar: tuple[Karte, ...]
+    beratung: tuple[Karte, ...]
+    beratung_url: str
+    kosten_kurz: str
+    lesezeit: Lesezeit
 
 
 @dataclass(frozen=True)
@@ -52,6 +77,7 @@ class HandlungsfeldView:
     """Page of a Handlungsfeld."""
 
     satz: Handlungsfeld
+    lesezeit: Lesezeit
     vorgehen: tuple[tuple[Karte, Etappe], ...]
     verbindungen: tuple[tuple[Karte, Verbindung], ...]
     massnahmen: tuple[Karte, ...]
@@ -75,6 +101,7 @@ class SzenarioView:
     """Page of a scenario."""
 
     satz: Szenario
+    lesezeit: Lesezeit
     weg: tuple[tuple[Karte, Wegstation], ...]
     wochen: tuple[tuple[Wochenblock, tuple[Karte, ...]], ...]
     praxis: Praxisauszug
@@ -82,9 +109,10 @@ class SzenarioView:
 
 @dataclass(frozen=True)
 class VorlageView:
-    """Page of a template."""
+    """Page of a template; `kernaussagen` are its three sentences, made of its purpose and use."""
 
     satz: Vorlage
+    kernaussagen: tuple[str, ...]
     massnahmen: tuple[Karte, ...]
     szenarien: tuple[Karte, ...]
 
@@ -117,6 +145,10 @@ def massnahme_view(bib: Bibliothek, satz: Massnahme) -> MassnahmeView:
         vorlagen=bib.karten("vorlage", satz.vorlagen),
         links=bib.karten("link", satz.links),
         glossar=bib.karten("glossareintrag", satz.glossar),
+        beratung=bib.karten("glossareintrag", BERATUNG),
+        beratung_url=next((k.url for k in bib.katalog.kapitel if k.pfad == BERATUNGSSEITE), ""),
+        kosten_kurz=saetze(ohne_auszeichnung(satz.kosten.text.replace("\n", " ")))[0],
+        lesezeit=lesezeit(satz, NUR_FUER),
     )
 
 
@@ -127,6 +159,7 @@ def handlungsfeld_view(bib: Bibliothek, satz: Handlungsfeld) -> HandlungsfeldVie
     felder = bib.katalog.handlungsfelder
     return HandlungsfeldView(
         satz=satz,
+        lesezeit=lesezeit(satz, {}),
         vorgehen=tuple(
             (bib.karte("massnahme", e.massnahme), e)
             for e in satz.vorgehen
@@ -169,6 +202,7 @@ def szenario_view(bib: Bibliothek, satz: Szenario) -> SzenarioView:
     massnahmen = bib.katalog.massnahmen
     return SzenarioView(
         satz=satz,
+        lesezeit=lesezeit(satz, {}),
         weg=tuple(
             (bib.karte("massnahme", s.massnahme), s) for s in satz.weg if s.massnahme in massnahmen
         ),
@@ -181,11 +215,29 @@ def szenario_view(bib: Bibliothek, satz: Szenario) -> SzenarioView:
     )
 
 
+def _drei_saetze(bib: Bibliothek, satz: Vorlage) -> tuple[str, ...]:
+    """Say in three sentences what a template is for, when to use it and for whom it is.
+
+    A purpose of several sentences takes the places of the last ones; the rest stands at a glance.
+    """
+    texte = texte_von(bib.karte("vorlage", satz.id).sprache)
+    zweck = saetze(satz.zweck.replace("\n", " "))
+    zielgruppen = ", ".join(texte.wert("zielgruppe", z) for z in satz.zielgruppen)
+    weitere = (
+        texte.mit("vorlage.satz_wann", wann=satz.wann),
+        texte.mit("vorlage.satz_wer", zielgruppen=zielgruppen),
+    )
+    if len(zweck) > DREI:
+        zweck = [*zweck[: DREI - 1], " ".join(zweck[DREI - 1 :])]
+    return (*zweck, *weitere)[:DREI]
+
+
 def vorlage_view(bib: Bibliothek, satz: Vorlage) -> VorlageView:
     """Collect everything the page of a template shows."""
     bez = bib.beziehungen
     return VorlageView(
         satz=satz,
+        kernaussagen=_drei_saetze(bib, satz),
         massnahmen=bib.karten("massnahme", bez.massnahmen_von_vorlage.get(satz.id, ())),
         szenarien=bib.karten("szenario", bez.szenarien_von_vorlage.get(satz.id, ())),
     )

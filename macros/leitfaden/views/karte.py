@@ -34,6 +34,12 @@ class Karte:
         return str(getattr(self.satz, "titel", None) or getattr(self.satz, "begriff", self.satz.id))
 
     @property
+    def titelsprache(self) -> str:
+        """Language of the title: a source keeps the title it was published under."""
+        quellsprache = getattr(self.satz, "sprache", None) if self.typ == "quelle" else None
+        return str(quellsprache or self.sprache)
+
+    @property
     def kennung(self) -> str:
         """Printed code such as M02 or T05; empty for types without one."""
         return str(getattr(self.satz, "kennung", ""))
@@ -49,12 +55,17 @@ class Karte:
 
 @dataclass(frozen=True, slots=True)
 class Nachweis:
-    """A source as printed at the end of a page; `url` is empty if none is known."""
+    """A source as printed at the end of a page; `url` is empty if none is known.
+
+    Title and publisher are in `titelsprache`, the remark is in `sprache`.
+    """
 
     titel: str
     herausgeber: str
     url: str
     hinweis: str
+    sprache: str
+    titelsprache: str
 
 
 @dataclass(frozen=True, slots=True)

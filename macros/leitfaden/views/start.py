@@ -10,13 +10,15 @@ from leitfaden.views.karte import Karte
 
 BEISPIELE_AUF_STARTSEITE = 3
 EINFACH = "kurz-und-einfach"
+STANDORTCHECK = "auswertung-standortcheck"
 
 
 @dataclass(frozen=True)
 class Startseite:
     """Ways into the library: situations, fields with their measures, first steps, examples.
 
-    `einfach` is the address of the guide in plain words, empty if there is none.
+    `einfach` is the address of the guide in plain words, empty if there is none; `standortcheck`
+    the template that evaluates where a group of municipalities stands.
     """
 
     szenarien: tuple[Karte, ...]
@@ -24,6 +26,7 @@ class Startseite:
     sofort: tuple[Karte, ...]
     praxis: tuple[Karte, ...]
     einfach: str
+    standortcheck: Karte | None
 
 
 def felder_mit_massnahmen(bib: Bibliothek) -> tuple[tuple[Karte, tuple[Karte, ...]], ...]:
@@ -41,4 +44,5 @@ def startseite(bib: Bibliothek) -> Startseite:
         sofort=tuple(sofort),
         praxis=bib.praxisbeispiele[:BEISPIELE_AUF_STARTSEITE],
         einfach=next((k.url for k in bib.katalog.kapitel if k.pfad == EINFACH), ""),
+        standortcheck=next(iter(bib.karten("vorlage", (STANDORTCHECK,))), None),
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 from leitfaden.model.felder import Datensatz
 from leitfaden.model.felder_kunde import texte
-from leitfaden.model.kapitel import Kapitel
+from leitfaden.model.kapitel import HANDBUCH, Kapitel
 from leitfaden.model.katalog import Katalog
 from leitfaden.model.uebersetzung import gleiche_ab
 from leitfaden.views.lesetext import OHNE_FELDER, ist_satz, kapitelzeilen, zaehle_woerter
@@ -31,8 +31,6 @@ NACHSCHLAGEN: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("Links", "link", ("links",)),
     ("Quellen", "quelle", ()),
 )
-# The handbook is German only.
-HANDBUCH = ("mitwirken/", "entwicklung/")
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ const module = {
   "farbschema": () => import("./farbschema.mjs"),
   "such-dialog": () => import("./such-dialog.mjs"),
   "such-seite": () => import("./such-seite.mjs"),
+  "tiefe": () => import("./tiefe.mjs"),
 };
 
 for (const element of document.querySelectorAll("[data-module]")) {

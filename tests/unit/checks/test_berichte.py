@@ -134,6 +134,7 @@ ALLE_WERTE = tuple(
     for name in [
         "andere",
         "angabe",
+        "anker",
         "anzahl",
         "aussage",
         "beginn",
@@ -143,6 +144,7 @@ ALLE_WERTE = tuple(
         "einheit",
         "erlaubt",
         "erwartet",
+        "fehlt",
         "feld",
         "frueher",
         "grenze",

@@ -176,4 +176,11 @@ MELDUNGEN: dict[str, Meldung] = {
         "stand_erklaerung: 2024-01-01",
         "stand_erklaerung: 2026-11-22",
     ),
+    "S050": Meldung(
+        "Einstieg der Seite fehlt",
+        "Im Kopf der Seite fehlt: {fehlt}.",
+        "Ergänzen Sie im Kopf drei kurze Sätze und was die Lesenden als Nächstes tun.",
+        "---\ntitel: Recht\nkurzbeschreibung: Was gilt.\n---",
+        "kernaussagen: (drei Sätze)\nnaechster_schritt: Lesen Sie die drei Szenarien.",
+    ),
 }

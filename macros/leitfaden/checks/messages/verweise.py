@@ -105,4 +105,11 @@ MELDUNGEN: dict[str, Meldung] = {
         "{{ szenario_weg() }}",
         '{{ szenario_weg("am-anfang") }}',
     ),
+    "V020": Meldung(
+        "Anker der Überschrift ist vergeben",
+        "Den Anker „{anker}“ gibt es auf dieser Seite schon.",
+        "Formulieren Sie die Überschrift um oder geben Sie ihr einen eigenen Anker.",
+        "## Quellen",
+        "## Quellen und Daten {#daten}",
+    ),
 }

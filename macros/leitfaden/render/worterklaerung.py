@@ -1,0 +1,95 @@
+"""Explains glossary terms in place: the first use in a section becomes a button with a popover.
+
+Works on finished HTML of a page's content in one pass, so that record pages and hand-written
+chapters get it alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection
+
+from leitfaden.render.umgebung import makro
+from leitfaden.texts import Texte
+from leitfaden.views.begriffe import Begriffsverzeichnis
+from leitfaden.views.karte import Karte
+
+# More explanations of one term than this would only be noise.
+HOECHSTENS_JE_SEITE = 3
+# Neither links nor controls may hold a button; headings, names and captions must stay calm.
+_BEDIENUNG = "a button form label select summary dialog"
+_UEBERSCHRIFTEN = "h1 h2 h3 h4 h5 h6 header nav figure caption th dt"
+_WOERTLICH = "code pre kbd svg script style q mark"
+_RUHIG = frozenset(f"{_BEDIENUNG} {_UEBERSCHRIFTEN} {_WOERTLICH}".split())
+# Parts that only repeat other pages, lists of short facts, and parts in another language.
+_LISTEN = "blick|quellen|karten|liste|tab lb-tab--breit"
+_AUSGENOMMEN = re.compile(rf"\s(?:data-pagefind-ignore|lang=|class=\"lb-(?:{_LISTEN})\")")
+_MARKE = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^>]*)>|<!--.*?-->", re.DOTALL)
+_GLOSSARLINK = re.compile(r'href="[^"]*glossar/#([a-z0-9-]+)"')
+
+
+def erklaere(
+    html: str, verzeichnis: Begriffsverzeichnis, eigene: Collection[str], texte: Texte, basis: str
+) -> str:
+    """Explain the terms of a page; `eigene` are the ids of the terms the page is about."""
+    lauf = _Lauf(verzeichnis, eigene)
+    neu = lauf.durch(html)
+    if not lauf.fenster:
+        return html
+    fenster = makro("worterklaerung.j2", "fenster")
+    return neu + str(fenster(tuple(lauf.fenster.values()), texte, basis))
+
+
+class _Lauf:
+    """One way through a page: what was explained so far, and whether explaining is allowed."""
+
+    def __init__(self, verzeichnis: Begriffsverzeichnis, eigene: Collection[str]) -> None:
+        self.verzeichnis = verzeichnis
+        self.im_abschnitt: set[str] = set()
+        self.anzahl = Counter(dict.fromkeys(eigene, HOECHSTENS_JE_SEITE))
+        self.fenster: dict[str, Karte] = {}
+        self._gesperrt_von = ""
+        self._tiefe = 0
+        self._knopf = makro("worterklaerung.j2", "knopf")
+
+    def durch(self, html: str) -> str:
+        """Return the page with buttons in place of the terms to explain."""
+        teile: list[str] = []
+        stelle = 0
+        for marke in _MARKE.finditer(html):
+            teile += (self._text(html[stelle : marke.start()]), marke[0])
+            stelle = marke.end()
+            if marke[2]:
+                self._element(marke[2].lower(), marke[3], zu=bool(marke[1]))
+        teile.append(self._text(html[stelle:]))
+        return "".join(teile)
+
+    def _element(self, name: str, angaben: str, zu: bool) -> None:
+        if self._gesperrt_von:
+            if name == self._gesperrt_von:
+                self._tiefe += -1 if zu else 1
+                self._gesperrt_von = name if self._tiefe else ""
+            return
+        if zu:
+            return
+        if name == "h2":
+            self.im_abschnitt = set()
+        elif name == "a" and (ziel := _GLOSSARLINK.search(angaben)):
+            self.im_abschnitt.add(ziel[1])
+        if name in _RUHIG or _AUSGENOMMEN.search(angaben):
+            self._gesperrt_von, self._tiefe = name, 1
+
+    def _text(self, text: str) -> str:
+        if self._gesperrt_von or not text or text.isspace():
+            return text
+        return self.verzeichnis.muster.sub(self._ersatz, text)
+
+    def _ersatz(self, treffer: re.Match[str]) -> str:
+        karte = self.verzeichnis.finde(treffer[0])
+        if karte.id in self.im_abschnitt or self.anzahl[karte.id] >= HOECHSTENS_JE_SEITE:
+            return treffer[0]
+        self.im_abschnitt.add(karte.id)
+        self.anzahl[karte.id] += 1
+        self.fenster.setdefault(karte.id, karte)
+        return str(self._knopf(karte.id, treffer[0]))
