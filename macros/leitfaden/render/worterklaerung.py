@@ -26,6 +26,7 @@ _RUHIG = frozenset(f"{_BEDIENUNG} {_UEBERSCHRIFTEN} {_WOERTLICH}".split())
 _LISTEN = "blick|quellen|karten|liste|tab lb-tab--breit"
 _AUSGENOMMEN = re.compile(rf"\s(?:data-pagefind-ignore|lang=|class=\"lb-(?:{_LISTEN})\")")
 _MARKE = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^>]*)>|<!--.*?-->", re.DOTALL)
+_MIT_SATZZEICHEN = re.compile(r"([^\s\w<>;]*)(<button[^>]*>[^<]*</button>)((?:(?!&)[^\s\w<>])*)")
 _GLOSSARLINK = re.compile(r'href="[^"]*glossar/#([a-z0-9-]+)"')
 
 
@@ -52,6 +53,7 @@ class _Lauf:
         self._gesperrt_von = ""
         self._tiefe = 0
         self._knopf = makro("worterklaerung.j2", "knopf")
+        self._zusammen = makro("worterklaerung.j2", "zusammen")
 
     def durch(self, html: str) -> str:
         """Return the page with buttons in place of the terms to explain."""
@@ -83,7 +85,13 @@ class _Lauf:
     def _text(self, text: str) -> str:
         if self._gesperrt_von or not text or text.isspace():
             return text
-        return self.verzeichnis.muster.sub(self._ersatz, text)
+        neu = self.verzeichnis.muster.sub(self._ersatz, text)
+        return _MIT_SATZZEICHEN.sub(self._verbunden, neu) if "<button" in neu else neu
+
+    def _verbunden(self, treffer: re.Match[str]) -> str:
+        """Keep brackets and commas beside their word: lines may break around a button."""
+        davor, wort, danach = treffer.groups()
+        return str(self._zusammen(davor, wort, danach)) if davor or danach else wort
 
     def _ersatz(self, treffer: re.Match[str]) -> str:
         karte = self.verzeichnis.finde(treffer[0])

@@ -109,10 +109,11 @@ class SzenarioView:
 
 @dataclass(frozen=True)
 class VorlageView:
-    """Page of a template; `kernaussagen` are its three sentences, made of its purpose and use."""
+    """Page of a template; its three sentences are made of the purpose and the fields in `gesagt`."""
 
     satz: Vorlage
     kernaussagen: tuple[str, ...]
+    gesagt: frozenset[str]
     massnahmen: tuple[Karte, ...]
     szenarien: tuple[Karte, ...]
 
@@ -215,29 +216,33 @@ def szenario_view(bib: Bibliothek, satz: Szenario) -> SzenarioView:
     )
 
 
-def _drei_saetze(bib: Bibliothek, satz: Vorlage) -> tuple[str, ...]:
+def _drei_saetze(bib: Bibliothek, satz: Vorlage) -> tuple[tuple[str, ...], frozenset[str]]:
     """Say in three sentences what a template is for, when to use it and for whom it is.
 
-    A purpose of several sentences takes the places of the last ones; the rest stands at a glance.
+    A purpose of several sentences takes the places of the last ones. Also returns the fields
+    said, so that they need not stand at a glance again.
     """
     texte = texte_von(bib.karte("vorlage", satz.id).sprache)
     zweck = saetze(satz.zweck.replace("\n", " "))
-    zielgruppen = ", ".join(texte.wert("zielgruppe", z) for z in satz.zielgruppen)
-    weitere = (
-        texte.mit("vorlage.satz_wann", wann=satz.wann),
-        texte.mit("vorlage.satz_wer", zielgruppen=zielgruppen),
-    )
     if len(zweck) > DREI:
         zweck = [*zweck[: DREI - 1], " ".join(zweck[DREI - 1 :])]
-    return (*zweck, *weitere)[:DREI]
+    zielgruppen = ", ".join(texte.wert("zielgruppe", z) for z in satz.zielgruppen)
+    weitere = {
+        "wann": texte.mit("vorlage.satz_wann", wann=satz.wann),
+        "zielgruppen": texte.mit("vorlage.satz_wer", zielgruppen=zielgruppen),
+    }
+    gesagt = list(weitere)[: DREI - len(zweck)]
+    return (*zweck, *(weitere[feld] for feld in gesagt)), frozenset(gesagt)
 
 
 def vorlage_view(bib: Bibliothek, satz: Vorlage) -> VorlageView:
     """Collect everything the page of a template shows."""
     bez = bib.beziehungen
+    kernaussagen, gesagt = _drei_saetze(bib, satz)
     return VorlageView(
         satz=satz,
-        kernaussagen=_drei_saetze(bib, satz),
+        kernaussagen=kernaussagen,
+        gesagt=gesagt,
         massnahmen=bib.karten("massnahme", bez.massnahmen_von_vorlage.get(satz.id, ())),
         szenarien=bib.karten("szenario", bez.szenarien_von_vorlage.get(satz.id, ())),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from leitfaden.model.felder import Datensatz
@@ -30,7 +30,7 @@ def minuten(woerter: int) -> int:
     return max(1, -(-woerter // WOERTER_JE_MINUTE))
 
 
-def lesezeit(satz: Datensatz, nur: dict[str, Iterable[str]]) -> Lesezeit:
+def lesezeit(satz: Datensatz, nur: Mapping[str, Iterable[str]]) -> Lesezeit:
     """Return the reading times of a record.
 
     `nur` names by role the texts that open for that role only, such as `rollen` or

@@ -1,0 +1,159 @@
+"""How pages look to everyone: zoom, spacing, forced colours, targets, layout shift, weight."""
+
+from __future__ import annotations
+
+import gzip
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.test_lesen import SEITENARTEN
+from tests.website import Website
+
+pytestmark = pytest.mark.browser
+
+# https://www.w3.org/TR/WCAG22/#text-spacing
+TEXTABSTAND = """* { line-height: 1.5 !important; letter-spacing: .12em !important;
+word-spacing: .16em !important } p { margin-bottom: 2em !important }"""
+# Text that is cut off because its box hides what runs over.
+ABGESCHNITTEN = """() => [...document.querySelectorAll('main *, header *, footer *')].filter(e => {
+  const s = getComputedStyle(e);
+  return e.checkVisibility() && s.overflowX === 'hidden' && e.scrollWidth > e.clientWidth + 1
+    && !e.closest('.lb-vh') && e.textContent.trim();
+}).map(e => e.className || e.tagName)"""
+
+GELADEN = "[location.href, ...performance.getEntriesByType('resource').map(e => e.name)]"
+FOKUS = """() => {
+  const e = document.activeElement, s = getComputedStyle(e), r = e.getBoundingClientRect();
+  return [s.outlineStyle, parseFloat(s.outlineWidth), r.width, e.outerHTML.slice(0, 60)];
+}"""
+# Links within a sentence may be as high as their line; a label is part of its box.
+ZU_KLEIN = """() => [...document.querySelectorAll('a[href], button, input, select, summary')]
+  .filter(e => e.checkVisibility() && e.getClientRects().length && !e.closest('.lb-sprung'))
+  .filter(e => !(getComputedStyle(e).display.startsWith('inline') && e.closest('p, td, dd, li')
+    && e.closest('p, td, dd, li').textContent.trim() !== e.textContent.trim()))
+  .map(e => [e.textContent.trim().slice(0, 30), (e.closest('label') ?? e).getBoundingClientRect()])
+  .filter(([, r]) => r.height < 24 || r.width < 24).map(([t, r]) => `${t} ${r.width} ${r.height}`)
+"""
+VERSCHIEBUNG = """window.verschoben = 0;
+new PerformanceObserver(liste => {
+  for (const e of liste.getEntries()) window.verschoben += e.value;
+}).observe({type: 'layout-shift', buffered: true});"""
+
+
+# 320 px is 400 % of 1280 px (WCAG 1.4.10), 640 px is 200 %.
+@pytest.mark.parametrize("breite", [320, 360, 640, 768, 1024, 1440, 1920])
+def test_no_width_scrolls_sideways(seite: Page, breite: int) -> None:
+    seite.set_viewport_size({"width": breite, "height": 800})
+    for pfad in SEITENARTEN:
+        seite.goto(pfad)
+        ueber = seite.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        assert ueber <= 0, f"{pfad}: {ueber} px"
+
+
+@pytest.mark.parametrize("breite", [320, 1280])
+def test_text_spacing_loses_nothing(seite: Page, breite: int) -> None:
+    seite.set_viewport_size({"width": breite, "height": 800})
+    for pfad in SEITENARTEN:
+        seite.goto(pfad)
+        seite.add_style_tag(content=TEXTABSTAND)
+        ueber = seite.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        assert ueber <= 0, f"{pfad}: {ueber} px"
+        assert seite.evaluate(ABGESCHNITTEN) == [], pfad
+
+
+@pytest.mark.parametrize("breite", [320, 1280])
+def test_targets_are_large_enough(seite: Page, breite: int) -> None:
+    """24 by 24 px, or within a sentence (WCAG 2.5.8)."""
+    seite.set_viewport_size({"width": breite, "height": 800})
+    for pfad in SEITENARTEN:
+        seite.goto(pfad)
+        klein = seite.evaluate(ZU_KLEIN)
+        assert klein == [], pfad
+
+
+def test_layout_does_not_shift(seite: Page) -> None:
+    seite.add_init_script(VERSCHIEBUNG)
+    for breite in (360, 1280):
+        seite.set_viewport_size({"width": breite, "height": 800})
+        for pfad in SEITENARTEN:
+            if pfad == "suche/":
+                continue  # its module fills the page as soon as it runs
+            seite.goto(pfad, wait_until="networkidle")
+            assert seite.evaluate("window.verschoben") <= 0.01, f"{pfad} {breite}"
+
+
+def test_first_view_is_light(seite: Page, website: Website, adresse: str) -> None:
+    """At most 60 KiB compressed and 10 KB of script before a reader does anything."""
+    for pfad in SEITENARTEN[:-1]:
+        if pfad == "suche/":
+            continue  # whoever opens it searches
+        seite.goto(pfad, wait_until="networkidle")
+        geladen = seite.evaluate(GELADEN)
+        gewicht = skript = 0
+        for url in dict.fromkeys(geladen):
+            datei = website.wurzel / url.removeprefix(adresse).split("?")[0]
+            datei = datei / "index.html" if datei.is_dir() else datei
+            inhalt = datei.read_bytes()
+            gewicht += len(gzip.compress(inhalt, 6))
+            skript += len(inhalt) if datei.suffix in (".js", ".mjs") else 0
+        assert gewicht <= 60 * 1024, f"{pfad}: {gewicht}"
+        assert skript <= 10_000, f"{pfad}: {skript}"
+
+
+def test_forced_colours_keep_meaning_visible(seite: Page) -> None:
+    seite.emulate_media(forced_colors="active")
+    seite.goto("massnahmen/informationssicherheit/?ansicht=entscheiden")
+    expect(seite.locator(".lb-entfalten").first).to_be_visible()
+    gefuellt = seite.locator(".lb-blick .lb-stufe i").evaluate_all(
+        "e => e.map(x => getComputedStyle(x).backgroundColor)"
+    )
+    assert len(set(gefuellt)) == 2, "a filled and an empty bar must differ"
+    gewaehlt, anderes = (
+        seite.locator(f".lb-rollen a[data-ansicht={r}]").evaluate(
+            "e => getComputedStyle(e).borderTopWidth"
+        )
+        for r in ("entscheiden", "umsetzen")
+    )
+    assert gewaehlt != anderes
+    strich = seite.locator(".lb-blick .lb-symbol").first.evaluate("e => getComputedStyle(e).stroke")
+    grund = seite.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert strich != grund
+
+
+@pytest.mark.parametrize("farbe", ["light", "dark"])
+def test_focus_is_clearly_visible(seite: Page, farbe: str) -> None:
+    seite.emulate_media(color_scheme=farbe)  # type: ignore[arg-type]
+    seite.goto("massnahmen/informationssicherheit/")
+    seite.keyboard.press("Tab")
+    gesehen = 0
+    for _ in range(40):
+        seite.keyboard.press("Tab")
+        ring = seite.evaluate(FOKUS)
+        assert ring[0] == "solid", ring
+        assert ring[1] >= 3, ring
+        assert ring[2] > 0, ring
+        gesehen += 1
+    assert gesehen == 40
+
+
+def test_nothing_moves_for_readers_who_want_no_motion(seite: Page) -> None:
+    seite.emulate_media(reduced_motion="reduce")
+    for pfad in ("", "massnahmen/informationssicherheit/"):
+        seite.goto(pfad)
+        assert seite.evaluate("document.getAnimations().length") == 0
+        assert seite.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+
+
+def test_home_leads_to_a_measure_in_three_clicks(seite_ohne_js: Page) -> None:
+    seite = seite_ohne_js
+    seite.goto("./")
+    expect(seite.get_by_role("searchbox", name="Was suchen Sie?")).to_be_visible()
+    expect(seite.locator(".lb-lagen > li")).to_have_count(3)
+    expect(seite.locator(".lb-felder > li")).to_have_count(4)
+    expect(seite.get_by_role("link", name="Fünf Fragen führen zu Ihrer Lage.")).to_be_visible()
+    expect(seite.locator(".lb-einstiege a[href$='auswertung-standortcheck/']")).to_be_visible()
+    seite.locator(".lb-lagen h3 a").first.click()
+    seite.locator(".lb-weg a").first.click()
+    seite.locator(".lb-rollen a[data-ansicht=umsetzen]").click()
+    expect(seite.locator("#schritte")).to_be_in_viewport()
