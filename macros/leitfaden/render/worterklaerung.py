@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection
+from functools import cache
 
 from leitfaden.render.umgebung import makro
 from leitfaden.texts import Texte
@@ -21,11 +22,11 @@ HOECHSTENS_JE_SEITE = 3
 _BEDIENUNG = "a button form label select summary dialog"
 _UEBERSCHRIFTEN = "h1 h2 h3 h4 h5 h6 header nav figure caption th dt"
 _WOERTLICH = "code pre kbd svg script style q mark"
-_RUHIG = frozenset(f"{_BEDIENUNG} {_UEBERSCHRIFTEN} {_WOERTLICH}".split())
+_RUHIG = "|".join(f"{_BEDIENUNG} {_UEBERSCHRIFTEN} {_WOERTLICH}".split())
 # Parts that only repeat other pages, lists of short facts, and parts in another language.
 _LISTEN = "blick|quellen|karten|liste|tab lb-tab--breit"
-_AUSGENOMMEN = re.compile(rf"\s(?:data-pagefind-ignore|lang=|class=\"lb-(?:{_LISTEN})\")")
-_MARKE = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^>]*)>|<!--.*?-->", re.DOTALL)
+_MERKMAL = rf'\s(?:data-pagefind-ignore|lang=|class="lb-(?:{_LISTEN})")'
+_HALT = re.compile(rf"<(?:({_RUHIG})\b([^>]*)>|([a-z][a-z0-9]*)(?=[\s>])[^>]*?{_MERKMAL}[^>]*>)")
 _MIT_SATZZEICHEN = re.compile(r"([^\s\w<>;]*)(<button[^>]*>[^<]*</button>)((?:(?!&)[^\s\w<>])*)")
 _GLOSSARLINK = re.compile(r'href="[^"]*glossar/#([a-z0-9-]+)"')
 
@@ -50,8 +51,6 @@ class _Lauf:
         self.im_abschnitt: set[str] = set()
         self.anzahl = Counter(dict.fromkeys(eigene, HOECHSTENS_JE_SEITE))
         self.fenster: dict[str, Karte] = {}
-        self._gesperrt_von = ""
-        self._tiefe = 0
         self._knopf = makro("worterklaerung.j2", "knopf")
         self._zusammen = makro("worterklaerung.j2", "zusammen")
 
@@ -59,32 +58,18 @@ class _Lauf:
         """Return the page with buttons in place of the terms to explain."""
         teile: list[str] = []
         stelle = 0
-        for marke in _MARKE.finditer(html):
-            teile += (self._text(html[stelle : marke.start()]), marke[0])
-            stelle = marke.end()
-            if marke[2]:
-                self._element(marke[2].lower(), marke[3], zu=bool(marke[1]))
+        while halt := _HALT.search(html, stelle):
+            teile.append(self._text(html[stelle : halt.start()]))
+            stelle = _ende(html, halt)
+            teile.append(html[halt.start() : stelle])
+            if halt[1] == "h2":
+                self.im_abschnitt = set()
+            elif halt[1] == "a" and (ziel := _GLOSSARLINK.search(halt[2])):
+                self.im_abschnitt.add(ziel[1])
         teile.append(self._text(html[stelle:]))
         return "".join(teile)
 
-    def _element(self, name: str, angaben: str, zu: bool) -> None:
-        if self._gesperrt_von:
-            if name == self._gesperrt_von:
-                self._tiefe += -1 if zu else 1
-                self._gesperrt_von = name if self._tiefe else ""
-            return
-        if zu:
-            return
-        if name == "h2":
-            self.im_abschnitt = set()
-        elif name == "a" and (ziel := _GLOSSARLINK.search(angaben)):
-            self.im_abschnitt.add(ziel[1])
-        if name in _RUHIG or _AUSGENOMMEN.search(angaben):
-            self._gesperrt_von, self._tiefe = name, 1
-
     def _text(self, text: str) -> str:
-        if self._gesperrt_von or not text or text.isspace():
-            return text
         neu = self.verzeichnis.muster.sub(self._ersatz, text)
         return _MIT_SATZZEICHEN.sub(self._verbunden, neu) if "<button" in neu else neu
 
@@ -101,3 +86,18 @@ class _Lauf:
         self.anzahl[karte.id] += 1
         self.fenster.setdefault(karte.id, karte)
         return str(self._knopf(karte.id, treffer[0]))
+
+
+def _ende(html: str, halt: re.Match[str]) -> int:
+    """Return where the element ends that a match begins; elements of its kind may be inside."""
+    tiefe = 0
+    for marke in _marke(halt[1] or halt[3]).finditer(html, halt.start()):
+        tiefe += -1 if marke[1] else 1
+        if not tiefe:
+            return marke.end()
+    return len(html)
+
+
+@cache
+def _marke(name: str) -> re.Pattern[str]:
+    return re.compile(rf"<(/?){name}\b[^>]*>")

@@ -69,7 +69,10 @@ def _formen(wort: str, sprache: str) -> Iterator[str]:
 
 
 def _muster(formen: Iterable[str]) -> re.Pattern[str]:
-    """Compile a pattern that reads every letter of a text once, however many forms there are."""
+    """Compile a pattern for HTML that reads every letter once, however many forms there are.
+
+    What stands between < and > is no text; HTML writes these two signs differently in texts.
+    """
     baum: dict[str, Any] = {}
     for form in formen:
         ast = baum
@@ -78,7 +81,7 @@ def _muster(formen: Iterable[str]) -> re.Pattern[str]:
         ast[_ENDE] = {}
     if not baum:
         return re.compile(r"(?!)")
-    return re.compile(rf"(?<![\w-])(?=[{_anfaenge(baum)}]){_ast(baum)}(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?=[{_anfaenge(baum)}]){_ast(baum)}(?![\w-])(?![^<>]*>)")
 
 
 def _anfaenge(baum: dict[str, Any]) -> str:

@@ -109,7 +109,7 @@ class SzenarioView:
 
 @dataclass(frozen=True)
 class VorlageView:
-    """Page of a template; its three sentences are made of the purpose and the fields in `gesagt`."""
+    """Page of a template; its three sentences say the purpose and the fields in `gesagt`."""
 
     satz: Vorlage
     kernaussagen: tuple[str, ...]
