@@ -24,7 +24,7 @@ _UEBERSCHRIFTEN = "h1 h2 h3 h4 h5 h6 header nav figure caption th dt"
 _WOERTLICH = "code pre kbd svg script style q mark"
 _RUHIG = "|".join(f"{_BEDIENUNG} {_UEBERSCHRIFTEN} {_WOERTLICH}".split())
 # Parts that only repeat other pages, lists of short facts, and parts in another language.
-_LISTEN = "blick|quellen|karten|liste|tab lb-tab--breit"
+_LISTEN = "blick|quellen|karten|liste|neues|tab lb-tab--breit"
 _MERKMAL = rf'\s(?:data-pagefind-ignore|lang=|class="lb-(?:{_LISTEN})")'
 _HALT = re.compile(rf"<(?:({_RUHIG})\b([^>]*)>|([a-z][a-z0-9]*)(?=[\s>])[^>]*?{_MERKMAL}[^>]*>)")
 _MIT_SATZZEICHEN = re.compile(r"([^\s\w<>;]*)(<button[^>]*>[^<]*</button>)((?:(?!&)[^\s\w<>])*)")

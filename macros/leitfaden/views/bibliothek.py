@@ -50,13 +50,13 @@ class Bibliothek:
         self.beziehungen = beziehungen or berechne_beziehungen(katalog)
         self._karten: dict[tuple[str, str], Karte] = {}
         self._sichten: dict[str, object] = {}
+        self._begriffe: dict[str, Begriffsverzeichnis] = {}
 
     def einmal(self, name: str, baue: Callable[[], _Sicht]) -> _Sicht:
         """Return a view many pages share; it is made on first use and kept under its name."""
         if name not in self._sichten:
             self._sichten[name] = baue()
         return cast("_Sicht", self._sichten[name])
-        self._begriffe: dict[str, Begriffsverzeichnis] = {}
 
     # one record -----------------------------------------------------------------------------
 

@@ -9,8 +9,8 @@ from leitfaden.model.massnahme import Massnahme
 from leitfaden.model.praxisbeispiel import Nachmachstufe, Praxisbeispiel, Zahl
 from leitfaden.model.szenario import Szenario, Wegstation, Wochenblock
 from leitfaden.model.vorlage import Vorlage
-from leitfaden.views.auswahl import facettenadresse
 from leitfaden.texts import texte_von
+from leitfaden.views.auswahl import facettenadresse
 from leitfaden.views.bibliothek import Bibliothek
 from leitfaden.views.karte import Karte, Nachweis
 from leitfaden.views.lesetext import ohne_auszeichnung, saetze
