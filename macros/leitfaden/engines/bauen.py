@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from leitfaden.checks.veroeffentlichung import fehlende_fusslinks
-from leitfaden.engines.bestand import PRODUKTION, SPRACHEN, Bestand, aktualisiere, behalte
+from leitfaden.engines.bestand import PRODUKTION, SPRACHEN, Bestand, aktualisiere, behalte, bestand
 from leitfaden.engines.nacharbeit import fuehre_sprachen_zusammen, vervollstaendige
 from leitfaden.engines.pagefind import erzeuge_index, schreibe_suchfassung
 from leitfaden.engines.speicher import eigene_spitze
@@ -192,7 +192,9 @@ def _baue_sprache(
         build(einstellungen)
         # Both processes have a core each here; afterwards one would be idle.
         suche = ziel.parent / "suche"
-        schreibe_suchfassung(ziel, suche if sprache == "de" else suche / sprache)
+        plan = (daten or bestand(projekt)).suchplan(sprache)
+        kopien = suche if sprache == "de" else suche / sprache
+        schreibe_suchfassung(ziel, kopien, plan, suche / f"worte.{sprache}.txt")
     except (Abort, BuildError, ConfigurationError, SystemExit) as fehler:
         meldung = "\n".join([*protokoll.zeilen, str(fehler)])
     versand.send((eigene_spitze(), meldung))

@@ -16,6 +16,7 @@ from leitfaden.source.loader import Ladung, lade, ohne_speicherbereinigung
 from leitfaden.views.beziehungen import berechne_beziehungen
 from leitfaden.views.bibliothek import Bibliothek
 from leitfaden.views.seitenplan import Seitenplan
+from leitfaden.views.suchplan import Suchplan
 
 SPRACHEN = ("de", "en")
 # Address below which the forge lets readers edit files, such as https://…/edit/main/
@@ -65,6 +66,11 @@ class Bestand:
         betreiber = self.ladung.katalog.betreiber
         offen = betreiber is None or any(offene_felder(betreiber))
         return "unvollstaendig" if offen else "vollstaendig"
+
+    def suchplan(self, sprache: str) -> Suchplan:
+        """Return what the search index of a language gets besides the pages."""
+        gruppen = self.ladung.wortlisten.suchworte.get(sprache, ())
+        return Suchplan(self.plaene[sprache], gruppen)
 
     @property
     def hat_fehler(self) -> bool:

@@ -24,7 +24,7 @@ from leitfaden.engines.mkdocs_macros import (
     setze_ein,
 )
 from leitfaden.engines.nacharbeit import vervollstaendige
-from leitfaden.engines.pagefind import erzeuge_index, schreibe_suchfassung
+from leitfaden.engines.pagefind import erzeuge_index, schreibe_alle_suchfassungen
 from leitfaden.engines.schale import huelle
 from leitfaden.engines.vorschau import Hintergrundindex
 from leitfaden.render.satzseite import SATZSEITE
@@ -93,12 +93,13 @@ def on_post_build(config: MkDocsConfig) -> None:
     if os.environ.get(EIGENER_BAU) or getattr(i18n, "building", False):
         return
     site = Path(config.site_dir)
-    vervollstaendige(site, bestand(projekt_von(config)), str(config.site_url or ""))
+    daten = bestand(projekt_von(config))
+    vervollstaendige(site, daten, str(config.site_url or ""))
     if Arbeitsweise.vorschau:
-        _hintergrundindex.starte(site)
+        _hintergrundindex.starte(site, daten)
         return
     with tempfile.TemporaryDirectory() as ordner:
-        schreibe_suchfassung(site, Path(ordner))
+        schreibe_alle_suchfassungen(site, Path(ordner), daten)
         erzeuge_index(Path(ordner), site / "pagefind")
 
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+import os
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
+from html import unescape
 from pathlib import Path
 
+from leitfaden.engines.bestand import SPRACHEN, Bestand
 from leitfaden.engines.speicher import warte
+from leitfaden.render.suchfassung import rendere_sucheintrag, rendere_suchseite
+from leitfaden.views.suchplan import Suchplan
+from leitfaden.views.wortschatz import Wortschatz
 
 # Interfaces Pagefind ships and we do not use; ours is in overrides/assets/javascripts.
 UNGENUTZT = (
@@ -27,6 +34,14 @@ UNGENUTZT = (
 _KENNZEICHEN = "data-pagefind-body"
 _SPRACHE = re.compile(r'<html[^>]*\slang="([a-z-]+)"')
 _ANGABEN = re.compile(r"<meta[^>]*\sdata-pagefind-[^>]*>")
+_AUSZEICHNUNG = re.compile(r"<[^>]*>")
+# Begins every field of helper words, which nobody is to read.
+HELFERFELD = "lb_"
+_SIGNATUR = b"pagefind_dcd"
+# Entries of an index file. Pagefind's own size means 30 KB for every new letter a reader types;
+# more files would swell the list of files every search loads first.
+_STUECKE = (2_000, 16_000)
+_STUECK_JE_SEITE = 6
 
 
 class PagefindError(RuntimeError):
@@ -41,43 +56,69 @@ def erzeuge_index(fassung: Path, ziel: Path) -> float:
     """
     # Pagefind never deletes old files.
     shutil.rmtree(ziel, ignore_errors=True)
+    stueck = _STUECK_JE_SEITE * sum(1 for _ in fassung.rglob("index.html"))
+    stueck = max(_STUECKE[0], min(stueck, _STUECKE[1]))
+    umgebung = {**os.environ, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": str(stueck)}
     befehl = [sys.executable, "-m", "pagefind", "--site", str(fassung), "--quiet"]
     befehl += ["--output-path", str(ziel)]
     with tempfile.TemporaryFile() as ausgabe:
-        lauf = subprocess.Popen(befehl, stdout=ausgabe, stderr=subprocess.STDOUT)
+        lauf = subprocess.Popen(befehl, stdout=ausgabe, stderr=subprocess.STDOUT, env=umgebung)
         code, spitze = warte(lauf)
         if code != 0 or not (ziel / "pagefind-entry.json").is_file():
             ausgabe.seek(0)
             raise PagefindError(ausgabe.read().decode("utf-8", "replace").strip())
     _vereinheitliche(ziel)
+    _entferne_helfer(ziel)
+    for worte in fassung.glob("worte.*.txt"):
+        shutil.copyfile(worte, ziel / worte.name)
     return spitze
 
 
-def schreibe_suchfassung(site: Path, ziel: Path) -> int:
-    """Copy what is to be searched, without everything around it; returns the number of pages.
+def schreibe_suchfassung(site: Path, ziel: Path, plan: Suchplan, wortschatz: Path) -> int:
+    """Copy what is to be searched of one language; returns the number of pages.
 
     Pagefind reads whole pages, also those that are not to be indexed, and that takes longer than
     indexing. The copies keep their paths, so the addresses in the index are those of the site.
+    The copies also get what nobody reads: helper words, and a page for each entry of a list. The
+    vocabulary for typing errors is written to `wortschatz`.
     """
     anzahl = 0
-    for seite in site.rglob("index.html"):
+    schatz = Wortschatz()
+    for seite in sorted(site.rglob("index.html")):
         html = seite.read_text(encoding="utf-8")
         marke = html.find(_KENNZEICHEN)
         if marke < 0:
             continue
         kopf = html[: html.index("</head>")]
         sprache = _SPRACHE.search(kopf)
-        angaben = "".join(_ANGABEN.findall(kopf))
+        if sprache is None or sprache[1] != plan.sprache:
+            continue
+        relativ = seite.relative_to(site)
+        angaben = plan.angaben(relativ.as_posix().removesuffix("index.html"))
         haupt = html[html.rindex("<", 0, marke) : html.index("</main>", marke)]
-        kopie = ziel / seite.relative_to(site)
-        kopie.parent.mkdir(parents=True, exist_ok=True)
-        kopie.write_text(
-            f'<!doctype html><html lang="{sprache[1] if sprache else "de"}"><head>{angaben}</head>'
-            f"<body>{haupt}</body></html>",
-            encoding="utf-8",
-        )
+        text = rendere_suchseite(plan.sprache, angaben, "".join(_ANGABEN.findall(kopf)), haupt)
+        _schreibe(ziel / relativ, text)
+        schatz.nimm(unescape(_AUSZEICHNUNG.sub(" ", haupt)))
         anzahl += 1
+    for eintrag in plan.eintraege():
+        _schreibe(ziel / eintrag.ort / "index.html", rendere_sucheintrag(eintrag))
+        schatz.nimm(f"{eintrag.titel} {eintrag.text}")
+    schatz.nimm_worte(plan.getippt)
+    _schreibe(wortschatz, schatz.datei())
     return anzahl
+
+
+def schreibe_alle_suchfassungen(site: Path, ziel: Path, daten: Bestand) -> None:
+    """Copy what is to be searched of a finished site in all its languages."""
+    for sprache in SPRACHEN:
+        teil = "" if sprache == "de" else sprache
+        wortschatz = ziel / f"worte.{sprache}.txt"
+        schreibe_suchfassung(site / teil, ziel / teil, daten.suchplan(sprache), wortschatz)
+
+
+def _schreibe(datei: Path, text: str) -> None:
+    datei.parent.mkdir(parents=True, exist_ok=True)
+    datei.write_text(text, encoding="utf-8")
 
 
 def _vereinheitliche(ziel: Path) -> None:
@@ -87,3 +128,20 @@ def _vereinheitliche(ziel: Path) -> None:
     eingang.write_text(json.dumps(daten, sort_keys=True, separators=(",", ":")), encoding="utf-8")
     for name in UNGENUTZT:
         (ziel / name).unlink(missing_ok=True)
+
+
+def _entferne_helfer(ziel: Path) -> None:
+    """Take the helper words out of what the browser loads for a result.
+
+    They have done their work in the word index; here they would only cost transfer, and could
+    be shown by mistake.
+    """
+    for datei in (ziel / "fragment").iterdir():
+        roh = gzip.decompress(datei.read_bytes())
+        inhalt = json.loads(roh.removeprefix(_SIGNATUR))
+        helfer = [name for name in inhalt["meta"] if name.startswith(HELFERFELD)]
+        if helfer:
+            for name in helfer:
+                del inhalt["meta"][name]
+            text = json.dumps(inhalt, ensure_ascii=False, separators=(",", ":"))
+            datei.write_bytes(gzip.compress(_SIGNATUR + text.encode(), 9, mtime=0))

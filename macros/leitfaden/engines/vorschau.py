@@ -8,7 +8,8 @@ import tempfile
 import threading
 from pathlib import Path
 
-from leitfaden.engines.pagefind import PagefindError, erzeuge_index, schreibe_suchfassung
+from leitfaden.engines.bestand import Bestand
+from leitfaden.engines.pagefind import PagefindError, erzeuge_index, schreibe_alle_suchfassungen
 
 _PROTOKOLL = logging.getLogger("mkdocs.leitfaden")
 
@@ -20,13 +21,13 @@ class Hintergrundindex:
         self._schloss = threading.Lock()
         self._neuester = 0
 
-    def starte(self, site: Path) -> threading.Thread:
+    def starte(self, site: Path, daten: Bestand) -> threading.Thread:
         """Index a finished site in a thread and put the index into it; returns the thread."""
         with self._schloss:
             self._neuester += 1
             nummer = self._neuester
         ordner = Path(tempfile.mkdtemp(prefix="leitfaden-suche-"))
-        schreibe_suchfassung(site, ordner / "seiten")
+        schreibe_alle_suchfassungen(site, ordner / "seiten", daten)
         faden = threading.Thread(target=self._indiziere, args=(site, ordner, nummer), daemon=True)
         faden.start()
         return faden

@@ -15,7 +15,8 @@ HOECHSTGROESSE = 256 * 1024
 ABKUERZUNGEN = "data/woerter/abkuerzungen.txt"
 EIGENE_WOERTER = "data/woerter/eigene.txt"
 FAKTEN = "data/fakten.yml"
-_LISTEN = (ABKUERZUNGEN, EIGENE_WOERTER, FAKTEN)
+SUCHWORTE = {"de": "data/woerter/suchworte.yml", "en": "data/woerter/suchworte.en.yml"}
+_LISTEN = (ABKUERZUNGEN, EIGENE_WOERTER, FAKTEN, *SUCHWORTE.values())
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*(\.en)?\.yml")
 _BOM = b"\xef\xbb\xbf"
 # The words of the operating system are English.

@@ -1,21 +1,21 @@
-// Asks Pagefind's index; loaded only when someone searches.
+// Asks Pagefind's index for single words and facets; loaded only when someone searches.
 
 /**
- * @typedef {object} Treffer
- * @property {string} url
- * @property {string} excerpt
- * @property {Record<string, string>} meta
- * @property {Record<string, string[]>} filters
+ * @typedef {object} Fund
+ * @property {string} id
+ * @property {number} score
+ * @property {number[]} words
+ * @property {() => Promise<any>} data
  */
-/**
- * @typedef {object} Ergebnis
- * @property {number} anzahl
- * @property {Record<string, Record<string, number>>} zahlen  hits by facet and value
- * @property {(von: number, bis: number) => Promise<Treffer[]>} lade
- */
+
+// How much a word counts in the title, in helper words nobody sees, in the Kennung.
+const GEWICHTE = { title: 6, kennung: 20, lb_kern: 3.5, lb_nah: 1.4, lb_fern: 0.35 };
+const RANG = { termSimilarity: 1.4, pageLength: 0.6, termSaturation: 1.5, diacriticSimilarity: 0.4, metaWeights: GEWICHTE };
 
 /** @type {Promise<any> | undefined} */
 let geladen;
+/** @type {Promise<void> | undefined} */
+let zweitsprache;
 
 /** Pagefind starts a worker; under Trusted Types its address needs a policy. */
 function erlaubeEigeneWorker() {
@@ -28,16 +28,20 @@ function erlaubeEigeneWorker() {
 }
 
 /** @param {string} wurzel relative address of the site root */
+export const ordner = (wurzel) => new URL("pagefind/", new URL(wurzel || "./", document.baseURI));
+
+/** @param {string} wurzel */
 async function lade(wurzel) {
   erlaubeEigeneWorker();
-  const ort = new URL(wurzel || "./", document.baseURI);
-  const pagefind = await import(new URL("pagefind/pagefind.js", ort).href);
-  await pagefind.options({ baseUrl: ort.pathname, excerptLength: 22 });
+  const ort = ordner(wurzel);
+  const pagefind = await import(new URL("pagefind.js", ort).href);
+  const basis = new URL("../", ort).pathname;
+  await pagefind.options({ baseUrl: basis, excerptLength: 22, ranking: RANG });
   await pagefind.init();
   return pagefind;
 }
 
-/** @param {string} wurzel */
+/** @param {string} wurzel relative address of the site root */
 export function bereiteVor(wurzel) {
   geladen ??= lade(wurzel).catch((fehler) => {
     geladen = undefined;
@@ -47,32 +51,32 @@ export function bereiteVor(wurzel) {
 }
 
 /**
- * Loads the facets, which Pagefind leaves out until they are asked for.
  * @param {string} wurzel
+ * @param {string | null} text null for every page the filters allow
+ * @param {Record<string, any>} [filters]
+ * @returns {Promise<Fund[]>}
  */
-export async function ladeFacetten(wurzel) {
+export async function frage(wurzel, text, filters = {}) {
   const pagefind = await bereiteVor(wurzel);
-  await pagefind.filters();
+  return (await pagefind.search(text, { filters })).results;
 }
 
 /**
  * @param {string} wurzel
- * @param {string} frage empty to list everything the facets allow
- * @param {Record<string, string[]>} [facetten] chosen values; any of them may match
- * @returns {Promise<Ergebnis>}
+ * @returns {Promise<Record<string, Record<string, number>>>} pages by filter and value
  */
-export async function suche(wurzel, frage, facetten = {}) {
-  const pagefind = await bereiteVor(wurzel);
-  const filters = Object.fromEntries(
-    Object.entries(facetten)
-      .filter(([, werte]) => werte.length > 0)
-      .map(([name, werte]) => [name, { any: werte }]),
+export async function filterwerte(wurzel) {
+  return (await bereiteVor(wurzel)).filters();
+}
+
+/**
+ * Adds the German index to an English search; from then on results of both come mixed.
+ * @param {string} wurzel
+ */
+export function nimmDeutschDazu(wurzel) {
+  // The detour in the address keeps Pagefind from taking it for the index it already has.
+  zweitsprache ??= bereiteVor(wurzel).then((pagefind) =>
+    pagefind.mergeIndex(`${ordner(wurzel).pathname}./`, { language: "de", ranking: RANG }),
   );
-  const antwort = await pagefind.search(frage || null, { filters });
-  return {
-    anzahl: antwort.results.length,
-    zahlen: antwort.totalFilters ?? {},
-    lade: (von, bis) =>
-      Promise.all(antwort.results.slice(von, bis).map((/** @type {any} */ r) => r.data())),
-  };
+  return zweitsprache;
 }

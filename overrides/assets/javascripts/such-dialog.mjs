@@ -27,7 +27,7 @@ export function starte(formular) {
     if (nummer !== lauf) return;
     try {
       const [quelle, anzeige] = await Promise.all([
-        import("./pagefind-quelle.mjs"),
+        import("./such-logik.mjs"),
         import("./trefferliste.mjs"),
       ]);
       const ergebnis = await quelle.suche(worte.wurzel ?? "", frage);
@@ -47,7 +47,7 @@ export function starte(formular) {
     dialog.showModal();
     eingabe.focus();
     eingabe.select();
-    import("./pagefind-quelle.mjs").then((q) => q.bereiteVor(worte.wurzel ?? "")).catch(() => {});
+    import("./such-logik.mjs").then((q) => q.bereiteVor(worte.wurzel ?? "")).catch(() => {});
     suche();
   }
 

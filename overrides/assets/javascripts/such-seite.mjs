@@ -1,6 +1,6 @@
 // The search page: question and facets live in the address, so that a search can be shared.
 
-import { ladeFacetten, suche } from "./pagefind-quelle.mjs";
+import { ladeFacetten, suche } from "./such-logik.mjs";
 import { trefferzahl, zeige } from "./trefferliste.mjs";
 
 const SEITENLAENGE = 20;
@@ -17,7 +17,7 @@ export function starte(bereich) {
   const hilfe = /** @type {HTMLElement} */ (bereich.querySelector(".lb-weiter"));
   let lauf = 0;
   let gezeigt = 0;
-  /** @type {import("./pagefind-quelle.mjs").Ergebnis | undefined} */
+  /** @type {import("./such-logik.mjs").Ergebnis | undefined} */
   let ergebnis;
 
   /** @param {HTMLElement} gruppe */

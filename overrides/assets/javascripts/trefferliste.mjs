@@ -1,6 +1,6 @@
 // Builds result lists, grouped by type, from text nodes only.
 
-/** @typedef {import("./pagefind-quelle.mjs").Treffer} Treffer */
+/** @typedef {import("./such-logik.mjs").Treffer} Treffer */
 
 /** @type {Record<string, string>} */
 const ZEICHEN = { "&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&#39;": "'", "&#x27;": "'" };

@@ -65,5 +65,12 @@ MELDUNGEN: dict[str, Meldung] = {
         "nutzen: (vier englische, drei deutsche)",
         "nutzen: (drei englische, drei deutsche)",
     ),
+    "T030": Meldung(
+        "Suchwort steht doppelt",
+        "Das Suchwort „{wort}“ steht bei „{erste}“ und bei „{zweite}“ unter „getippt“.",
+        "Lassen Sie es dort, wo es hingehört, und löschen Sie es in der anderen Gruppe.",
+        "- wort: [Website]\n  getippt: [Homepage]\n- wort: [E-Mail]\n  getippt: [Homepage]",
+        "- wort: [Website]\n  getippt: [Homepage]",
+    ),
     # T1: wording
 }

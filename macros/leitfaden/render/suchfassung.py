@@ -1,0 +1,22 @@
+"""Writes what the search engine reads of a page and of an entry of a list."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from leitfaden.render.umgebung import makro
+from leitfaden.views.suchplan import Suchangaben, Sucheintrag
+
+VORLAGE = "suchfassung.j2"
+
+
+def rendere_suchseite(sprache: str, angaben: Suchangaben | None, kopf: str, haupt: str) -> str:
+    """Return the copy of a page; `kopf` and `haupt` are parts of the finished page."""
+    # Both parts come from our own finished page and are markup already.
+    return makro(VORLAGE, "seite")(sprache, angaben, Markup(kopf), Markup(haupt))  # noqa: S704
+
+
+def rendere_sucheintrag(eintrag: Sucheintrag) -> str:
+    """Return a page that holds one entry of a list."""
+    haupt = makro(VORLAGE, "eintrag")(eintrag)
+    return makro(VORLAGE, "seite")(eintrag.sprache, eintrag.angaben, "", haupt)

@@ -1,0 +1,72 @@
+"""The vocabulary of a language that typing errors are compared with, small enough to send."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+# What a browser loads after a typing error, compressed.
+HOECHSTENS_BYTE = 40_000
+_WORT = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+MINDESTENS = 3
+_HOECHSTENS_LANG = 40
+
+
+class Wortschatz:
+    """Counts on how many pages a word stands and remembers how it is mostly written."""
+
+    def __init__(self) -> None:
+        self._seiten: Counter[str] = Counter()
+        self._formen: dict[str, Counter[str]] = {}
+
+    def nimm(self, text: str) -> None:
+        """Add the words of one page."""
+        formen = Counter(_WORT.findall(text))
+        for form, anzahl in formen.items():
+            self._formen.setdefault(form.lower(), Counter())[form] += anzahl
+        self._seiten.update({form.lower() for form in formen})
+
+    def nimm_worte(self, worte: Iterable[str]) -> None:
+        """Add words nobody reads but many type; each counts as seen once."""
+        for wort in worte:
+            klein = wort.lower()
+            if klein not in self._seiten:
+                self._seiten[klein] = 1
+                self._formen[klein] = Counter([wort])
+
+    def datei(self, hoechstens: int = HOECHSTENS_BYTE) -> str:
+        """Return the words, one a line, sorted: what the line before begins with is left out.
+
+        A line is a digit (how common the word is: each step doubles the pages), a letter (how
+        many letters to take from the line before, from „a“ for none) and the rest of the word.
+        The rarest words are left out until the file is small enough.
+        """
+        worte = sorted(self._seiten, key=lambda w: (-self._seiten[w], w))
+        worte = [w for w in worte if MINDESTENS <= len(w) <= _HOECHSTENS_LANG]
+        while True:
+            text = self._schreibe(sorted(worte))
+            groesse = len(gzip.compress(text.encode(), 9, mtime=0))
+            if groesse <= hoechstens or not worte:
+                return text
+            worte = worte[: min(len(worte) - 1, int(len(worte) * hoechstens / groesse))]
+
+    def _schreibe(self, worte: Iterable[str]) -> str:
+        zeilen = []
+        davor = ""
+        for klein in worte:
+            form = self._formen[klein].most_common(1)[0][0]
+            gemeinsam = _gemeinsam(davor, form)
+            stufe = min(9, self._seiten[klein].bit_length() - 1)
+            zeilen.append(f"{stufe}{chr(97 + gemeinsam)}{form[gemeinsam:]}")
+            davor = form
+        return "\n".join(zeilen)
+
+
+def _gemeinsam(a: str, b: str) -> int:
+    """Return how many letters two words begin with in common, up to 25."""
+    laenge = 0
+    while laenge < min(len(a), len(b), 25) and a[laenge] == b[laenge]:
+        laenge += 1
+    return laenge

@@ -1,0 +1,112 @@
+// Puts the pages found for single words into one order.
+
+/** @typedef {import("./pagefind-quelle.mjs").Fund} Fund */
+/** @typedef {{ punkte: Map<string, number>, funde: Map<string, Fund>, gewicht: number }} Wortfund */
+
+// How useful a kind of page is to somebody who searches, all else being equal.
+export const ARTGEWICHT = /** @type {Record<string, number>} */ ({
+  massnahme: 1.35,
+  vorlage: 1.15,
+  szenario: 1.05,
+  handlungsfeld: 0.9,
+  kapitel: 1,
+  praxisbeispiel: 0.95,
+  glossareintrag: 0.75,
+  link: 0.4,
+});
+// A page with all the words stands before one with a single word, however often that occurs.
+const ABDECKUNG = 1.4;
+const NUR_ANFANG = 0.55;
+
+/**
+ * @param {Fund[]} weit  pages with the word or a longer one
+ * @param {Set<string>} genau  ids of the pages with the word itself
+ * @param {number} gesamt  all pages
+ * @param {boolean} kurz  whether a longer word would be another word: „RIS“ and „Risiko“
+ * @returns {Wortfund}
+ */
+export function wortfund(weit, genau, gesamt, kurz) {
+  const punkte = new Map();
+  const funde = new Map();
+  for (const fund of weit) {
+    const trifft = genau.size === 0 || genau.has(fund.id);
+    if (kurz && !trifft) continue;
+    punkte.set(fund.id, fund.score * (trifft ? 1 : NUR_ANFANG));
+    funde.set(fund.id, fund);
+  }
+  const seiten = (kurz || genau.size > 0 ? genau.size : punkte.size) || 1;
+  return { punkte, funde, gewicht: Math.log(1 + gesamt / seiten) };
+}
+
+/**
+ * Joins the parts of one word: a page with all parts counts as if it had the word.
+ * @param {Wortfund[]} teile
+ * @returns {Wortfund}
+ */
+export function alsEinWort(teile) {
+  const ids = vereinige(teile);
+  const gesamt = teile.reduce((summe, teil) => summe + teil.gewicht, 0);
+  const punkte = new Map();
+  const funde = new Map();
+  for (const id of ids) {
+    let summe = 0;
+    let anteil = 0;
+    for (const teil of teile) {
+      const wert = teil.punkte.get(id);
+      if (wert === undefined) continue;
+      summe += wert;
+      anteil += teil.gewicht;
+      if (!funde.has(id)) funde.set(id, teil.funde.get(id));
+    }
+    punkte.set(id, summe * (anteil / gesamt) ** 2);
+  }
+  return { punkte, funde, gewicht: Math.max(...teile.map((teil) => teil.gewicht)) };
+}
+
+/** @param {Wortfund[]} worte */
+const vereinige = (worte) => new Set(worte.flatMap((wort) => [...wort.punkte.keys()]));
+
+/**
+ * @param {Wortfund[]} worte
+ * @param {Map<string, string>} arten  kind of page by id
+ * @returns {{ ids: string[], ganz: boolean }} best first; whether the best has every word
+ */
+export function ordne(worte, arten) {
+  const gesamt = worte.reduce((summe, wort) => summe + wort.gewicht, 0) || 1;
+  const wertung = [...vereinige(worte)].map((id) => {
+    let summe = 0;
+    let anteil = 0;
+    for (const wort of worte) {
+      const wert = wort.punkte.get(id);
+      if (wert === undefined) continue;
+      summe += wert;
+      anteil += wort.gewicht;
+    }
+    const art = ARTGEWICHT[arten.get(id) ?? "kapitel"] ?? 1;
+    return { id, punkte: summe * (anteil / gesamt) ** ABDECKUNG * art, ganz: anteil >= gesamt - 1e-9 };
+  });
+  wertung.sort((a, b) => b.punkte - a.punkte || (a.id < b.id ? -1 : 1));
+  return { ids: wertung.map((seite) => seite.id), ganz: wertung[0]?.ganz ?? false };
+}
+
+/**
+ * The result object whose excerpt shows most of the question.
+ * @param {Wortfund[]} worte
+ * @param {string} id
+ * @returns {Fund | undefined}
+ */
+export function besterFund(worte, id) {
+  /** @type {Fund | undefined} */
+  let bester;
+  let beste = -1;
+  for (const wort of worte) {
+    const fund = wort.funde.get(id);
+    if (!fund) continue;
+    const punkte = (wort.punkte.get(id) ?? 0) + (fund.words.length > 0 ? 1000 : 0);
+    if (punkte > beste) {
+      beste = punkte;
+      bester = fund;
+    }
+  }
+  return bester;
+}
