@@ -37,10 +37,10 @@ class Verbrauch:
 
 
 def oeffne(kontext: BrowserContext, adresse: str, sprache: str, suche: Suche) -> Page:
-    """Open a light page of a language, from which the searches are called."""
+    """Open a page that loads nothing of a search by itself, from which the searches are called."""
     seite = kontext.new_page()
     pfad = "" if sprache == "de" else f"{sprache}/"
-    seite.goto(f"{adresse}site/{pfad}suche/")
+    seite.goto(f"{adresse}site/{pfad}impressum/", wait_until="networkidle")
     seite.evaluate(
         "([w, r, s, l, a]) => Object.assign(window, "
         "{ wurzel: w, relativ: r, stock: s, lunr: l, lunrWorker: a })",

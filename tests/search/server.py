@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -61,7 +61,8 @@ class _Behandler(SimpleHTTPRequestHandler):
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(inhalt)))
         self.end_headers()
-        self.wfile.write(inhalt)
+        with suppress(ConnectionError):  # the browser went away
+            self.wfile.write(inhalt)
         self.zaehler.bytes += len(inhalt)
         self.zaehler.dateien.append((self.path, len(inhalt)))
 

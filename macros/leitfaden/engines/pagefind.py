@@ -40,7 +40,7 @@ HELFERFELD = "lb_"
 _SIGNATUR = b"pagefind_dcd"
 # Entries of an index file. Pagefind's own size means 30 KB for every new letter a reader types;
 # more files would swell the list of files every search loads first.
-_STUECKE = (2_000, 16_000)
+_STUECKE = (1_200, 16_000)
 _STUECK_JE_SEITE = 6
 
 

@@ -15,6 +15,7 @@ from leitfaden.views.karte import Rahmen
 from leitfaden.views.lesezeit import lesezeit_kapitel
 from leitfaden.views.seitenplan import Seite, Seitenplan
 from leitfaden.views.start import startseite
+from leitfaden.views.suchplan import listeneintraege
 
 OHNE_ERKLAERUNGEN = frozenset({STARTSEITE, SUCHSEITE, "glossar"})
 # The whole text of the Markdown file of a record page.
@@ -101,17 +102,20 @@ def _kapitel(seite: Seite) -> Kapitel:
 
 
 def facetten(plan: Seitenplan) -> dict[str, tuple[tuple[str, int], ...]]:
-    """Count the pages of every search facet, in the order in which they first appear."""
-    zaehler: dict[str, Counter[str]] = {"typ": Counter(), "handlungsfeld": Counter()}
-    zaehler["aufwand"] = Counter()
+    """Count the hits of every search facet, in the order in which they first appear.
+
+    Entries of the glossary and of the list of links are hits of their own.
+    """
+    zaehler = {name: Counter[str]() for name in ("typ", "handlungsfeld", "aufwand", "format")}
     for seite in plan.seiten:
         if wird_gefunden(plan.bib, seite):
             for name, wert in plan.rahmen(seite).filter:
                 zaehler[name][wert] += 1
+    for karte in listeneintraege(plan):
+        zaehler["typ"][plan.bib.texte[f"typ.{karte.typ}"]] += 1
     stufen = [plan.bib.texte.wert("aufwand", stufe) for stufe in Aufwand]
-    aufwand = zaehler.pop("aufwand")
-    werte = {name: tuple(anzahl.items()) for name, anzahl in zaehler.items()}
-    return {**werte, "aufwand": tuple((stufe, aufwand[stufe]) for stufe in stufen)}
+    zaehler["aufwand"] = Counter({stufe: zaehler["aufwand"][stufe] for stufe in stufen})
+    return {name: tuple(anzahl.items()) for name, anzahl in zaehler.items()}
 
 
 def wird_gefunden(bib: Bibliothek, seite: Seite) -> bool:

@@ -287,6 +287,7 @@ class Seitenplan:
             paare += [("handlungsfeld", feld) for feld in felder]
         if (aufwand := getattr(karte.satz, "aufwand", "")) and karte.typ == "massnahme":
             paare.append(("aufwand", texte.wert("aufwand", aufwand)))
+        paare += [("format", form.upper()) for form in getattr(karte.satz, "formate", ())]
         return tuple(paare)
 
 

@@ -119,14 +119,8 @@ class Suchplan:
 
     def eintraege(self) -> Iterator[Sucheintrag]:
         """Yield the entries of the lists that are in this language."""
-        bib = self._plan.bib
-        for typ, liste in LISTEN.items():
-            if not self._plan.hat(f"{liste}/"):
-                continue
-            for satz_id in bib.katalog.von(typ):
-                karte = bib.karte(typ, satz_id)
-                if karte.sprache == bib.sprache:
-                    yield self._eintrag(karte, liste)
+        for karte in listeneintraege(self._plan):
+            yield self._eintrag(karte, LISTEN[karte.typ])
 
     def _eintrag(self, karte: Karte, liste: str) -> Sucheintrag:
         satz = karte.satz
@@ -136,14 +130,20 @@ class Suchplan:
         herausgeber = getattr(satz, "herausgeber", "")
         synonyme = ", ".join(getattr(satz, "synonyme", ()))
         text = " ".join(filter(None, (karte.kurzbeschreibung, synonyme, herausgeber)))
-        filter_ = (("typ", bib_wort(self._plan, karte.typ)),)
-        angaben = Suchangaben(karte.typ, helfer, filter_)
+        filter_ = [("typ", self._plan.bib.texte[f"typ.{karte.typ}"])]
+        if not self._plan.bib.katalog.uebersetzungen.get((karte.typ, karte.id)):
+            filter_.append(("nur", self.sprache))
+        angaben = Suchangaben(karte.typ, helfer, tuple(filter_))
         return Sucheintrag(f"{liste}/{karte.id}", titel, text, karte.sprache, angaben)
 
 
-def bib_wort(plan: Seitenplan, typ: str) -> str:
-    """Return what a type is called in the language of the plan."""
-    return plan.bib.texte[f"typ.{typ}"]
+def listeneintraege(plan: Seitenplan) -> Iterator[Karte]:
+    """Yield the entries of lists that are found one by one in the language of the plan."""
+    bib = plan.bib
+    for typ, liste in LISTEN.items():
+        if plan.hat(f"{liste}/"):
+            karten = (bib.karte(typ, satz_id) for satz_id in bib.katalog.von(typ))
+            yield from (karte for karte in karten if karte.sprache == bib.sprache)
 
 
 def satztext(satz: Datensatz, karte: Karte) -> Suchtext:

@@ -8,6 +8,8 @@
  * @property {() => Promise<any>} data
  */
 
+// Words of an excerpt.
+export const AUSZUG = 22;
 // How much a word counts in the title, in helper words nobody sees, in the Kennung.
 const GEWICHTE = { title: 6, kennung: 20, lb_kern: 3.5, lb_nah: 1.4, lb_fern: 0.35 };
 const RANG = { termSimilarity: 1.4, pageLength: 0.6, termSaturation: 1.5, diacriticSimilarity: 0.4, metaWeights: GEWICHTE };
@@ -36,7 +38,7 @@ async function lade(wurzel) {
   const ort = ordner(wurzel);
   const pagefind = await import(new URL("pagefind.js", ort).href);
   const basis = new URL("../", ort).pathname;
-  await pagefind.options({ baseUrl: basis, excerptLength: 22, ranking: RANG });
+  await pagefind.options({ baseUrl: basis, excerptLength: AUSZUG, ranking: RANG });
   await pagefind.init();
   return pagefind;
 }
@@ -52,21 +54,13 @@ export function bereiteVor(wurzel) {
 
 /**
  * @param {string} wurzel
- * @param {string | null} text null for every page the filters allow
+ * @param {string} text
  * @param {Record<string, any>} [filters]
  * @returns {Promise<Fund[]>}
  */
 export async function frage(wurzel, text, filters = {}) {
   const pagefind = await bereiteVor(wurzel);
   return (await pagefind.search(text, { filters })).results;
-}
-
-/**
- * @param {string} wurzel
- * @returns {Promise<Record<string, Record<string, number>>>} pages by filter and value
- */
-export async function filterwerte(wurzel) {
-  return (await bereiteVor(wurzel)).filters();
 }
 
 /**

@@ -1,8 +1,9 @@
 // What the search knows: understands a question and asks the index; loaded only when someone searches.
 
-import { bereiteVor, filterwerte, frage as frageIndex, nimmDeutschDazu, ordner } from "./pagefind-quelle.mjs";
+import { filterwerte, seite as ladeSeite, verzeichnis } from "./pagefind-dateien.mjs";
+import { AUSZUG, bereiteVor, frage as frageIndex, nimmDeutschDazu, ordner } from "./pagefind-quelle.mjs";
 import { falte, verstehe } from "./such-frage.mjs";
-import { alsEinWort, besterFund, ordne, wortfund } from "./such-rang.mjs";
+import { alsEinWort, besterFund, ergaenze, nachArt, ordne, wortfund } from "./such-rang.mjs";
 
 /**
  * @typedef {object} Treffer
@@ -29,39 +30,34 @@ import { alsEinWort, besterFund, ordne, wortfund } from "./such-rang.mjs";
 
 export { bereiteVor };
 
-const ARTEN = ["massnahme", "vorlage", "szenario", "handlungsfeld", "praxisbeispiel", "glossareintrag", "link"];
 const ART_DER_KENNUNG = /** @type {Record<string, string>} */ ({ M: "massnahme", T: "vorlage", S: "szenario" });
 // A word this short is an abbreviation: longer words that begin with it are other words.
 const KURZ = 3;
+// Fewer pages than this are too few for a long word, which may be split.
+const WENIG = 4;
+const LANG = 10;
 // An English search with fewer hits also looks at what exists in German only.
 const DUENN = 3;
 // Filters that serve the search itself; nobody chooses them.
 const INTERN = new Set(["art", "nur"]);
 
-/** @type {Promise<{ gesamt: number, arten: Map<string, string> }> | undefined} */
-let seiten;
-/** @type {Promise<Record<string, Record<string, Set<string>>>> | undefined} */
+/** @type {Map<string, Map<string, Set<string>>> | undefined} */
 let facettenmengen;
 
 const sprache = () => (document.documentElement.lang || "de").slice(0, 2);
 
-/** @param {string} wurzel */
-function ladeArten(wurzel) {
-  seiten ??= (async () => {
-    const [alle, ...listen] = await Promise.all([
-      frageIndex(wurzel, null),
-      ...ARTEN.map((art) => frageIndex(wurzel, null, { art })),
-    ]);
-    const arten = new Map();
-    listen.forEach((liste, nummer) => {
-      for (const fund of liste) arten.set(fund.id, ARTEN[nummer]);
-    });
-    return { gesamt: alle.length, arten };
-  })();
-  seiten.catch(() => {
-    seiten = undefined;
-  });
-  return seiten;
+/**
+ * @param {string} wurzel
+ * @returns {Promise<{ seiten: string[], arten: Map<string, string> }>}
+ */
+async function ladeArten(wurzel) {
+  const [{ seiten }, werte] = await Promise.all([
+    verzeichnis(wurzel, sprache()),
+    filterwerte(wurzel, sprache(), "art"),
+  ]);
+  const arten = new Map();
+  for (const [art, ids] of werte) for (const id of ids) arten.set(id, art);
+  return { seiten, arten };
 }
 
 /**
@@ -69,21 +65,10 @@ function ladeArten(wurzel) {
  * @param {string} wurzel
  */
 export async function ladeFacetten(wurzel) {
-  facettenmengen ??= (async () => {
-    const namen = Object.entries(await filterwerte(wurzel)).filter(([name]) => !INTERN.has(name));
-    const mengen = namen.map(async ([name, werte]) => {
-      const paare = Object.keys(werte).map(async (wert) => {
-        const funde = await frageIndex(wurzel, null, { [name]: wert });
-        return [wert, new Set(funde.map((fund) => fund.id))];
-      });
-      return [name, Object.fromEntries(await Promise.all(paare))];
-    });
-    return Object.fromEntries(await Promise.all(mengen));
-  })();
-  facettenmengen.catch(() => {
-    facettenmengen = undefined;
-  });
-  await facettenmengen;
+  const { filter } = await verzeichnis(wurzel, sprache());
+  const namen = [...filter.keys()].filter((name) => !INTERN.has(name));
+  const mengen = await Promise.all(namen.map((name) => filterwerte(wurzel, sprache(), name)));
+  facettenmengen = new Map(namen.map((name, nummer) => [name, mengen[nummer]]));
 }
 
 /**
@@ -93,29 +78,46 @@ export async function ladeFacetten(wurzel) {
  * @returns {Promise<Ergebnis>}
  */
 export async function suche(wurzel, text, facetten = {}) {
-  const { gesamt, arten } = await ladeArten(wurzel);
-  const gefragt = verstehe(text, sprache());
+  const { seiten, arten } = await ladeArten(wurzel);
   const gewaehlt = Object.entries(facetten).filter(([, werte]) => werte.length > 0);
   if (gewaehlt.length > 0) await ladeFacetten(wurzel);
+  if (!text.trim()) return alles(wurzel, nachArt(seiten, arten), gewaehlt);
+  const gefragt = verstehe(text, sprache());
   const sprung = gefragt.kennung ? await findeKennung(wurzel, gefragt.kennung) : null;
-  const worte = sprung ? [gefragt.kennung ?? ""] : gefragt.worte;
-  const antwort = text.trim() ? await findeWorte(wurzel, worte, gesamt) : await findeAlles(wurzel);
-  if (sprache() === "en" && text.trim() && zaehle(antwort.funde) < DUENN) {
-    antwort.funde = [...antwort.funde, ...(await findeDeutsches(wurzel, worte))];
-  }
-  const { ids, ganz } = ordne(antwort.funde, arten);
+  const worte = sprung ? [sprung.kennung] : gefragt.worte;
+  const { funde, ersatz } = await findeWorte(wurzel, worte, seiten.length);
+  if (sprache() === "en" && zaehle(funde) < DUENN) funde.push(...(await findeDeutsches(wurzel, worte)));
+  const { ids, ganz } = ordne(funde, arten);
   if (sprung) stelleVorn(ids, sprung.id);
-  const mengen = await facettenmengen;
-  const uebrig = mengen ? siebe(ids, gewaehlt, mengen) : ids;
-  const meinten = antwort.ersatz.size > 0 ? ersetze(text, antwort.ersatz) : null;
+  const uebrig = siebe(ids, gewaehlt);
   return {
     anzahl: uebrig.length,
-    zahlen: mengen ? zaehleFacetten(ids, gewaehlt, mengen) : {},
-    lade: (von, bis) => ladeTreffer(wurzel, antwort.funde, uebrig.slice(von, bis)),
+    zahlen: zaehleFacetten(ids, gewaehlt),
+    lade: (von, bis) => ladeTreffer(wurzel, funde, uebrig.slice(von, bis)),
     sprung: sprung && { url: sprung.url, titel: sprung.titel, kennung: sprung.kennung },
-    meinten,
-    ersetzt: meinten !== null && uebrig.length > 0,
-    wortweise: antwort.funde.length > 1 && !ganz,
+    meinten: ersatz.size > 0 ? ersetze(text, ersatz) : null,
+    ersetzt: ersatz.size > 0 && uebrig.length > 0,
+    wortweise: worte.length > 1 && !(ganz && funde.length === worte.length),
+  };
+}
+
+/**
+ * Everything the facets allow.
+ * @param {string} wurzel
+ * @param {string[]} ids
+ * @param {[string, string[]][]} gewaehlt
+ * @returns {Ergebnis}
+ */
+function alles(wurzel, ids, gewaehlt) {
+  const uebrig = siebe(ids, gewaehlt);
+  return {
+    anzahl: uebrig.length,
+    zahlen: zaehleFacetten(ids, gewaehlt),
+    lade: (von, bis) => ladeTreffer(wurzel, [], uebrig.slice(von, bis)),
+    sprung: null,
+    meinten: null,
+    ersetzt: false,
+    wortweise: false,
   };
 }
 
@@ -131,17 +133,11 @@ async function findeWorte(wurzel, worte, gesamt) {
   return { funde: funde.filter((fund) => fund.punkte.size > 0), ersatz };
 }
 
-/** @param {string} wurzel */
-async function findeAlles(wurzel) {
-  const alle = wortfund(await frageIndex(wurzel, null), new Set(), 1, false);
-  return { funde: [alle], ersatz: new Map() };
-}
-
 /**
  * @param {string} wurzel
  * @param {string} wort
  * @param {number} gesamt
- * @returns {Promise<{ fund: Wortfund, genau: boolean }>}
+ * @returns {Promise<{ fund: Wortfund, genau: number }>} what was found and how often the word itself
  */
 async function frageWort(wurzel, wort, gesamt) {
   const [genau, weit] = await Promise.all([
@@ -149,7 +145,7 @@ async function frageWort(wurzel, wort, gesamt) {
     frageIndex(wurzel, wort),
   ]);
   const ids = new Set(genau.map((fund) => fund.id));
-  return { fund: wortfund(weit, ids, gesamt, wort.length <= KURZ && ids.size > 0), genau: ids.size > 0 };
+  return { fund: wortfund(weit, ids, gesamt, wort.length <= KURZ && ids.size > 0), genau: ids.size };
 }
 
 /**
@@ -162,14 +158,21 @@ async function frageWort(wurzel, wort, gesamt) {
  */
 async function findeWort(wurzel, wort, gesamt, ersatz) {
   const direkt = await frageWort(wurzel, wort, gesamt);
-  if (direkt.genau || /^\p{N}+$/u.test(wort)) return direkt.fund;
+  if (direkt.genau >= WENIG || (direkt.genau > 0 && wort.length < LANG)) return direkt.fund;
+  if (/^\p{N}+$/u.test(wort)) return direkt.fund;
   const glieder = wort.split(/[-‐‑.]/).filter((glied) => glied.length > 1);
   if (glieder.length > 1) {
     return alsEinWort(await Promise.all(glieder.map((g) => findeWort(wurzel, g, gesamt, ersatz))));
   }
-  const { ladeWortschatz, meinten, zerteile, istAnfang, laengsterAnfang } = await import("./such-woerter.mjs");
+  const { ladeWortschatz, zerteile, meinten, istAnfang, laengsterAnfang } = await import("./such-woerter.mjs");
   const schatz = await ladeWortschatz(new URL(`worte.${sprache()}.txt`, ordner(wurzel)).href);
   const frage = async (/** @type {string} */ w) => (await frageWort(wurzel, w, gesamt)).fund;
+  if (direkt.genau > 0) {
+    // Few pages have a long word itself; those with its parts come after them.
+    const glieder = zerteile(schatz, wort);
+    if (!glieder) return direkt.fund;
+    return ergaenze(direkt.fund, alsEinWort(await Promise.all(glieder.map(frage))));
+  }
   if (schatz.nach.has(falte(wort))) return frage(schatz.nach.get(falte(wort))?.form ?? wort);
   if (istAnfang(schatz, wort)) return direkt.fund;
   const gemeint = meinten(schatz, wort);
@@ -248,31 +251,28 @@ function stelleVorn(ids, id) {
 /**
  * @param {string[]} ids
  * @param {[string, string[]][]} gewaehlt
- * @param {Record<string, Record<string, Set<string>>>} mengen
  */
-function siebe(ids, gewaehlt, mengen) {
+function siebe(ids, gewaehlt) {
   return ids.filter((id) =>
-    gewaehlt.every(([name, werte]) => werte.some((wert) => mengen[name]?.[wert]?.has(id))),
+    gewaehlt.every(([name, werte]) => werte.some((wert) => facettenmengen?.get(name)?.get(wert)?.has(id))),
   );
 }
 
 /**
- * Counts the hits of every value, given what is chosen in the other facets.
+ * Counts the hits of every value, given what is chosen in the other facets; nothing before the
+ * facets are loaded.
  * @param {string[]} ids
  * @param {[string, string[]][]} gewaehlt
- * @param {Record<string, Record<string, Set<string>>>} mengen
  */
-function zaehleFacetten(ids, gewaehlt, mengen) {
-  return Object.fromEntries(
-    Object.entries(mengen).map(([name, werte]) => {
-      const moeglich = siebe(ids, gewaehlt.filter(([anderer]) => anderer !== name), mengen);
-      const zahlen = Object.entries(werte).map(([wert, menge]) => [
-        wert,
-        moeglich.filter((id) => menge.has(id)).length,
-      ]);
-      return [name, Object.fromEntries(zahlen)];
-    }),
-  );
+function zaehleFacetten(ids, gewaehlt) {
+  /** @type {Record<string, Record<string, number>>} */
+  const zahlen = {};
+  for (const [name, werte] of facettenmengen ?? []) {
+    const moeglich = siebe(ids, gewaehlt.filter(([andere]) => andere !== name));
+    zahlen[name] = {};
+    for (const [wert, menge] of werte) zahlen[name][wert] = moeglich.filter((id) => menge.has(id)).length;
+  }
+  return zahlen;
 }
 
 /**
@@ -284,9 +284,9 @@ function zaehleFacetten(ids, gewaehlt, mengen) {
 async function ladeTreffer(wurzel, funde, ids) {
   const listen = ids.map(async (id) => {
     const fund = besterFund(funde, id);
-    return fund ? [alsTreffer(await fund.data(), id)] : [];
+    return alsTreffer(fund ? await fund.data() : await ladeSeite(wurzel, id, AUSZUG), id);
   });
-  return (await Promise.all(listen)).flat();
+  return Promise.all(listen);
 }
 
 /**

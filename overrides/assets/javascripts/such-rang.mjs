@@ -17,6 +17,9 @@ export const ARTGEWICHT = /** @type {Record<string, number>} */ ({
 // A page with all the words stands before one with a single word, however often that occurs.
 const ABDECKUNG = 1.4;
 const NUR_ANFANG = 0.55;
+const NUR_TEILE = 0.6;
+// Below 1, so that two words found once weigh more than one word found everywhere.
+const DAEMPFUNG = 0.7;
 
 /**
  * @param {Fund[]} weit  pages with the word or a longer one
@@ -63,6 +66,18 @@ export function alsEinWort(teile) {
   return { punkte, funde, gewicht: Math.max(...teile.map((teil) => teil.gewicht)) };
 }
 
+/**
+ * Adds pages that only have the parts of a word to those that have the word.
+ * @param {Wortfund} ganz
+ * @param {Wortfund} teile
+ * @returns {Wortfund}
+ */
+export function ergaenze(ganz, teile) {
+  const punkte = new Map(ganz.punkte);
+  for (const [id, wert] of teile.punkte) punkte.set(id, (punkte.get(id) ?? 0) + wert * NUR_TEILE);
+  return { punkte, funde: new Map([...teile.funde, ...ganz.funde]), gewicht: ganz.gewicht };
+}
+
 /** @param {Wortfund[]} worte */
 const vereinige = (worte) => new Set(worte.flatMap((wort) => [...wort.punkte.keys()]));
 
@@ -79,7 +94,7 @@ export function ordne(worte, arten) {
     for (const wort of worte) {
       const wert = wort.punkte.get(id);
       if (wert === undefined) continue;
-      summe += wert;
+      summe += wert ** DAEMPFUNG;
       anteil += wort.gewicht;
     }
     const art = ARTGEWICHT[arten.get(id) ?? "kapitel"] ?? 1;
@@ -87,6 +102,16 @@ export function ordne(worte, arten) {
   });
   wertung.sort((a, b) => b.punkte - a.punkte || (a.id < b.id ? -1 : 1));
   return { ids: wertung.map((seite) => seite.id), ganz: wertung[0]?.ganz ?? false };
+}
+
+/**
+ * Pages in no question's order: the most useful kinds first, each as it comes.
+ * @param {string[]} ids
+ * @param {Map<string, string>} arten
+ */
+export function nachArt(ids, arten) {
+  const gewicht = (/** @type {string} */ id) => ARTGEWICHT[arten.get(id) ?? "kapitel"] ?? 1;
+  return [...ids].sort((a, b) => gewicht(b) - gewicht(a));
 }
 
 /**
