@@ -13,7 +13,7 @@ VORLAGE = "suchfassung.j2"
 def rendere_suchseite(sprache: str, angaben: Suchangaben | None, kopf: str, haupt: str) -> str:
     """Return the copy of a page; `kopf` and `haupt` are parts of the finished page."""
     # Both parts come from our own finished page and are markup already.
-    return makro(VORLAGE, "seite")(sprache, angaben, Markup(kopf), Markup(haupt))  # noqa: S704
+    return makro(VORLAGE, "seite")(sprache, angaben, Markup(kopf), Markup(haupt))
 
 
 def rendere_sucheintrag(eintrag: Sucheintrag) -> str:

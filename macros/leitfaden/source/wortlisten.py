@@ -16,7 +16,6 @@ from leitfaden.source.dateien import ABKUERZUNGEN, EIGENE_WOERTER, FAKTEN, SUCHW
 from leitfaden.source.feldfehler import feldfehler
 from leitfaden.source.yaml_reader import lies_yaml
 
-
 _Modell = TypeVar("_Modell", bound=BaseModel)
 
 

@@ -112,7 +112,7 @@ class Suchplan:
     def _kapiteltext(self, kapitel: Kapitel) -> Suchtext:
         kopf = kapitel.kopf
         nah = [kopf.kurzbeschreibung, *kopf.kernaussagen]
-        fern = []
+        fern: list[str] = []
         for zeile in kapitelzeilen(kapitel, self._plan.bib.katalog):
             (nah if zeile.art is Zeilenart.UEBERSCHRIFT else fern).append(zeile.text)
         return Suchtext(kopf.titel, "\n".join(nah), "\n".join(fern))
@@ -152,7 +152,8 @@ def satztext(satz: Datensatz, karte: Karte) -> Suchtext:
     if not isinstance(satz, Seitendatensatz):
         weitere = (*getattr(satz, "synonyme", ()), getattr(satz, "abkuerzung", None) or "")
         return Suchtext(" ".join((karte.titel, *weitere)), karte.kurzbeschreibung, "", schlagworte)
-    nah, fern = [], []
+    nah: list[str] = []
+    fern: list[str] = []
     for pfad, text in texte(satz):
         if pfad[0] not in _NICHT:
             (nah if pfad[0] in _NAH else fern).append(text)

@@ -11,15 +11,16 @@ WORT = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 KURZE_TEILE = frozenset({"amt", "rat", "ort", "weg", "akt", "tag"})
 MINDESTENS = 4
 # Words that stand before a verb or in a sentence, not in a compound worth finding by its part.
-KEINE_TEILE = frozenset(
+_KEINE_TEILE = (
     "aber alle allen aller alles auch beim damit dann dass dazu denen denn deren dessen dies diese "
     "dieser doch durch eine einem einen einer eines erst etwa fast fest frei ganz gegen gern gibt "
     "haben hier hinter hoch ihre ihrer immer kein keine kann kommt lang leer lich mehr mein nach "
     "nahe neben nehmen nein nicht nieder noch ober oder ohne recht schaft schon sehr sein seine "
     "seit selbst sich sind sonst soll statt stehen stellen tragen unter viel voll vorn wann warum "
     "weil weit wenig wenn wert wieder wird wohl zehn ziehen zurück zwei zwischen über "
-    "ander andere anderen besser beste bereit einzel gleich haupt klein weise werden wurde".split()
+    "ander andere anderen besser beste bereit einzel gleich haupt klein weise werden wurde"
 )
+KEINE_TEILE = frozenset(_KEINE_TEILE.split())
 # Their parts say nothing about them.
 GANZE = ("rathaus", "rathäus", "standort", "grundlage", "haupt", "handwerk", "zeitung")
 _FALTEN = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e", "’": "'"})

@@ -7,11 +7,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from leitfaden.views.wortkunde import stamm
+
 # What a browser loads after a typing error, compressed.
 HOECHSTENS_BYTE = 40_000
 _WORT = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-MINDESTENS = 3
+# Shorter words are abbreviations: one letter more or less makes another one.
+MINDESTENS = 4
 _HOECHSTENS_LANG = 40
+# An inflected form on fewer pages than this stands back behind the common form of its word.
+_EIGENE_FORM = 4
 
 
 class Wortschatz:
@@ -43,14 +48,27 @@ class Wortschatz:
         many letters to take from the line before, from „a“ for none) and the rest of the word.
         The rarest words are left out until the file is small enough.
         """
-        worte = sorted(self._seiten, key=lambda w: (-self._seiten[w], w))
-        worte = [w for w in worte if MINDESTENS <= len(w) <= _HOECHSTENS_LANG]
+        worte = self._auswahl()
         while True:
             text = self._schreibe(sorted(worte))
             groesse = len(gzip.compress(text.encode(), 9, mtime=0))
             if groesse <= hoechstens or not worte:
                 return text
             worte = worte[: min(len(worte) - 1, int(len(worte) * hoechstens / groesse))]
+
+    def _auswahl(self) -> list[str]:
+        """Return the words worth sending, the most common first."""
+        gesehen: set[str] = set()
+        worte = []
+        for wort in sorted(self._seiten, key=lambda w: (-self._seiten[w], w)):
+            if not MINDESTENS <= len(wort) <= _HOECHSTENS_LANG:
+                continue
+            grundform = stamm(wort)
+            if grundform in gesehen and self._seiten[wort] < _EIGENE_FORM:
+                continue
+            gesehen.add(grundform)
+            worte.append(wort)
+        return worte
 
     def _schreibe(self, worte: Iterable[str]) -> str:
         zeilen = []

@@ -11,8 +11,8 @@
 // Words of an excerpt.
 export const AUSZUG = 22;
 // How much a word counts in the title, in helper words nobody sees, in the Kennung.
-const GEWICHTE = { title: 6, kennung: 20, lb_kern: 3.5, lb_nah: 1.4, lb_fern: 0.35 };
-const RANG = { termSimilarity: 1.4, pageLength: 0.6, termSaturation: 1.5, diacriticSimilarity: 0.4, metaWeights: GEWICHTE };
+const GEWICHTE = { title: 8, kennung: 20, lb_kern: 6, lb_nah: 1.2, lb_fern: 0.45 };
+const RANG = { termSimilarity: 1.2, pageLength: 0.75, termSaturation: 1.7, diacriticSimilarity: 0.2, metaWeights: GEWICHTE };
 
 /** @type {Promise<any> | undefined} */
 let geladen;

@@ -5,18 +5,18 @@
 
 // How useful a kind of page is to somebody who searches, all else being equal.
 export const ARTGEWICHT = /** @type {Record<string, number>} */ ({
-  massnahme: 1.35,
-  vorlage: 1.15,
-  szenario: 1.05,
+  massnahme: 1.45,
+  vorlage: 1.0,
+  szenario: 0.9,
   handlungsfeld: 0.9,
   kapitel: 1,
   praxisbeispiel: 0.95,
   glossareintrag: 0.75,
-  link: 0.4,
+  link: 0.45,
 });
 // A page with all the words stands before one with a single word, however often that occurs.
 const ABDECKUNG = 1.4;
-const NUR_ANFANG = 0.55;
+const NUR_ANFANG = 0.5;
 const NUR_TEILE = 0.6;
 // Below 1, so that two words found once weigh more than one word found everywhere.
 const DAEMPFUNG = 0.7;

@@ -155,7 +155,7 @@ def test_breadcrumbs_lead_over_existing_pages(
         ("praxisbeispiele/partheland/", {"typ": 1, "handlungsfeld": 2}),
         ("praxisbeispiele/erzgebirge/", {"typ": 1, "handlungsfeld": 1}),
         ("szenarien/am-anfang/", {"typ": 1}),
-        ("vorlagen/it-liste/", {"typ": 1}),
+        ("vorlagen/it-liste/", {"typ": 1, "format": 2}),
     ],
 )
 def test_number_of_search_facets(plan: Seitenplan, url: str, facetten: dict[str, int]) -> None:
