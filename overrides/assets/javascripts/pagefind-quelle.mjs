@@ -5,6 +5,7 @@
  * @property {string} id
  * @property {number} score
  * @property {number[]} words
+ * @property {string[]} [matchedMetaFields]
  * @property {() => Promise<any>} data
  */
 

@@ -27,6 +27,10 @@ import { alsEinWort, besterFund, ergaenze, nachArt, ordne, wortfund } from "./su
  */
 /** @typedef {import("./such-rang.mjs").Wortfund} Wortfund */
 /** @typedef {import("./pagefind-quelle.mjs").Fund} Fund */
+/**
+ * One search: where, among how many pages; what mistyped words meant, what no page has.
+ * @typedef {{ wurzel: string, gesamt: number, ersatz: Map<string, string>, unbekannt: Set<string> }} Lauf
+ */
 
 export { bereiteVor };
 
@@ -85,8 +89,10 @@ export async function suche(wurzel, text, facetten = {}) {
   const gefragt = verstehe(text, sprache());
   const sprung = gefragt.kennung ? await findeKennung(wurzel, gefragt.kennung) : null;
   const worte = sprung ? [sprung.kennung] : gefragt.worte;
-  const { funde, ersatz } = await findeWorte(wurzel, worte, seiten.length);
-  if (sprache() === "en" && zaehle(funde) < DUENN) funde.push(...(await findeDeutsches(wurzel, worte)));
+  const { funde, ersatz, unbekannt } = await findeWorte(wurzel, worte, seiten.length);
+  if (sprache() === "en" && (unbekannt.size > 0 || zaehle(funde) < DUENN)) {
+    funde.push(...(await findeDeutsches(wurzel, unbekannt.size > 0 ? [...unbekannt] : worte)));
+  }
   const { ids, ganz } = ordne(funde, arten);
   if (sprung) stelleVorn(ids, sprung.id);
   const uebrig = siebe(ids, gewaehlt);
@@ -127,19 +133,18 @@ function alles(wurzel, ids, gewaehlt) {
  * @param {number} gesamt
  */
 async function findeWorte(wurzel, worte, gesamt) {
-  /** @type {Map<string, string>} */
-  const ersatz = new Map();
-  const funde = await Promise.all(worte.map((wort) => findeWort(wurzel, wort, gesamt, ersatz)));
-  return { funde: funde.filter((fund) => fund.punkte.size > 0), ersatz };
+  /** @type {Lauf} */
+  const lauf = { wurzel, gesamt, ersatz: new Map(), unbekannt: new Set() };
+  const funde = await Promise.all(worte.map((wort) => findeWort(lauf, wort)));
+  return { ...lauf, funde: funde.filter((fund) => fund.punkte.size > 0) };
 }
 
 /**
- * @param {string} wurzel
+ * @param {Lauf} lauf
  * @param {string} wort
- * @param {number} gesamt
  * @returns {Promise<{ fund: Wortfund, genau: number }>} what was found and how often the word itself
  */
-async function frageWort(wurzel, wort, gesamt) {
+async function frageWort({ wurzel, gesamt }, wort) {
   const [genau, weit] = await Promise.all([
     frageIndex(wurzel, `"${wort}"`),
     frageIndex(wurzel, wort),
@@ -149,54 +154,58 @@ async function frageWort(wurzel, wort, gesamt) {
 }
 
 /**
- * Finds a word; an unknown one is taken as mistyped, as a compound, or as the beginning of one.
- * @param {string} wurzel
+ * Finds a word; few pages have a long one, so its parts count as well.
+ * @param {Lauf} lauf
  * @param {string} wort
- * @param {number} gesamt
- * @param {Map<string, string>} ersatz  receives what a mistyped word meant
  * @returns {Promise<Wortfund>}
  */
-async function findeWort(wurzel, wort, gesamt, ersatz) {
-  const direkt = await frageWort(wurzel, wort, gesamt);
-  if (direkt.genau >= WENIG || (direkt.genau > 0 && wort.length < LANG)) return direkt.fund;
-  if (/^\p{N}+$/u.test(wort)) return direkt.fund;
+async function findeWort(lauf, wort) {
+  const { fund, genau } = await frageWort(lauf, wort);
+  if (genau >= WENIG || (genau > 0 && wort.length < LANG) || /^\p{N}+$/u.test(wort)) return fund;
   const glieder = wort.split(/[-‐‑.]/).filter((glied) => glied.length > 1);
-  if (glieder.length > 1) {
-    return alsEinWort(await Promise.all(glieder.map((g) => findeWort(wurzel, g, gesamt, ersatz))));
+  if (genau === 0 && glieder.length > 1) {
+    return alsEinWort(await Promise.all(glieder.map((glied) => findeWort(lauf, glied))));
   }
-  const { ladeWortschatz, zerteile, meinten, istAnfang, laengsterAnfang } = await import("./such-woerter.mjs");
-  const schatz = await ladeWortschatz(new URL(`worte.${sprache()}.txt`, ordner(wurzel)).href);
-  const frage = async (/** @type {string} */ w) => (await frageWort(wurzel, w, gesamt)).fund;
-  if (direkt.genau > 0) {
-    // Few pages have a long word itself; those with its parts come after them.
-    const glieder = zerteile(schatz, wort);
-    if (!glieder) return direkt.fund;
-    return ergaenze(direkt.fund, alsEinWort(await Promise.all(glieder.map(frage))));
-  }
-  if (schatz.nach.has(falte(wort))) return frage(schatz.nach.get(falte(wort))?.form ?? wort);
-  if (istAnfang(schatz, wort)) return direkt.fund;
-  const gemeint = meinten(schatz, wort);
-  if (gemeint?.fehler === 1) return frage(merke(ersatz, wort, gemeint.eintrag.form));
-  const teile = zerteile(schatz, wort);
-  if (teile) return alsEinWort(await Promise.all(teile.map(frage)));
-  if (gemeint) return frage(merke(ersatz, wort, gemeint.eintrag.form));
-  const ungefaehr = zerteile(schatz, wort, true);
-  if (ungefaehr) {
-    merke(ersatz, wort, ungefaehr.join(" "));
-    return alsEinWort(await Promise.all(ungefaehr.map(frage)));
-  }
-  const anfang = laengsterAnfang(schatz, wort);
-  return anfang ? frage(anfang) : { punkte: new Map(), funde: new Map(), gewicht: Math.log(1 + gesamt) };
+  const worte = await import("./such-woerter.mjs");
+  const schatz = await worte.ladeWortschatz(new URL(`worte.${sprache()}.txt`, ordner(lauf.wurzel)).href);
+  if (genau === 0) return deuteWort(lauf, wort, fund, worte, schatz);
+  const teile = worte.zerteile(schatz, wort);
+  return teile ? ergaenze(fund, await findeTeile(lauf, teile)) : fund;
 }
 
 /**
- * @param {Map<string, string>} ersatz
+ * Takes a word no page has as being typed, as mistyped, as a compound, or as a longer form.
+ * @param {Lauf} lauf
  * @param {string} wort
- * @param {string} form
+ * @param {Wortfund} weit  pages with longer words
+ * @param {typeof import("./such-woerter.mjs")} worte
+ * @param {import("./such-woerter.mjs").Wortschatz} schatz
+ * @returns {Promise<Wortfund>}
  */
-function merke(ersatz, wort, form) {
-  ersatz.set(wort, form);
-  return form;
+async function deuteWort(lauf, wort, weit, worte, schatz) {
+  const bekannt = schatz.nach.get(falte(wort));
+  if (bekannt) return (await frageWort(lauf, bekannt.form)).fund;
+  if (worte.istAnfang(schatz, wort)) return weit;
+  lauf.unbekannt.add(wort);
+  const gemeint = worte.meinten(schatz, wort);
+  const teile = gemeint?.fehler === 1 ? null : worte.zerteile(schatz, wort);
+  if (teile) return findeTeile(lauf, teile);
+  const form = gemeint ? [gemeint.eintrag.form] : worte.zerteile(schatz, wort, true);
+  if (form) {
+    lauf.ersatz.set(wort, form.join(" "));
+    return findeTeile(lauf, form);
+  }
+  const anfang = worte.laengsterAnfang(schatz, wort);
+  if (anfang) return (await frageWort(lauf, anfang)).fund;
+  return wortfund([], new Set(), lauf.gesamt, false);
+}
+
+/**
+ * @param {Lauf} lauf
+ * @param {string[]} teile
+ */
+async function findeTeile(lauf, teile) {
+  return alsEinWort(await Promise.all(teile.map(async (teil) => (await frageWort(lauf, teil)).fund)));
 }
 
 /**

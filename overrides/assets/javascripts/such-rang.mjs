@@ -1,7 +1,10 @@
 // Puts the pages found for single words into one order.
 
 /** @typedef {import("./pagefind-quelle.mjs").Fund} Fund */
-/** @typedef {{ punkte: Map<string, number>, funde: Map<string, Fund>, gewicht: number }} Wortfund */
+/**
+ * What was found for a word: points and result by page, pages with it in the title, its weight.
+ * @typedef {{ punkte: Map<string, number>, funde: Map<string, Fund>, titel: Set<string>, gewicht: number }} Wortfund
+ */
 
 // How useful a kind of page is to somebody who searches, all else being equal.
 export const ARTGEWICHT = /** @type {Record<string, number>} */ ({
@@ -17,6 +20,8 @@ export const ARTGEWICHT = /** @type {Record<string, number>} */ ({
 // A page with all the words stands before one with a single word, however often that occurs.
 const ABDECKUNG = 1.4;
 const NUR_ANFANG = 0.5;
+// A page with the whole question in its title is what was asked for.
+const IM_TITEL = 0.6;
 const NUR_TEILE = 0.6;
 // Below 1, so that two words found once weigh more than one word found everywhere.
 const DAEMPFUNG = 0.7;
@@ -31,14 +36,16 @@ const DAEMPFUNG = 0.7;
 export function wortfund(weit, genau, gesamt, kurz) {
   const punkte = new Map();
   const funde = new Map();
+  const titel = new Set();
   for (const fund of weit) {
     const trifft = genau.size === 0 || genau.has(fund.id);
     if (kurz && !trifft) continue;
     punkte.set(fund.id, fund.score * (trifft ? 1 : NUR_ANFANG));
     funde.set(fund.id, fund);
+    if (trifft && fund.matchedMetaFields?.includes("title")) titel.add(fund.id);
   }
   const seiten = (kurz || genau.size > 0 ? genau.size : punkte.size) || 1;
-  return { punkte, funde, gewicht: Math.log(1 + gesamt / seiten) };
+  return { punkte, funde, titel, gewicht: Math.log(1 + gesamt / seiten) };
 }
 
 /**
@@ -63,7 +70,8 @@ export function alsEinWort(teile) {
     }
     punkte.set(id, summe * (anteil / gesamt) ** 2);
   }
-  return { punkte, funde, gewicht: Math.max(...teile.map((teil) => teil.gewicht)) };
+  const titel = new Set([...ids].filter((id) => teile.every((teil) => teil.titel.has(id))));
+  return { punkte, funde, titel, gewicht: Math.max(...teile.map((teil) => teil.gewicht)) };
 }
 
 /**
@@ -75,7 +83,7 @@ export function alsEinWort(teile) {
 export function ergaenze(ganz, teile) {
   const punkte = new Map(ganz.punkte);
   for (const [id, wert] of teile.punkte) punkte.set(id, (punkte.get(id) ?? 0) + wert * NUR_TEILE);
-  return { punkte, funde: new Map([...teile.funde, ...ganz.funde]), gewicht: ganz.gewicht };
+  return { ...ganz, punkte, funde: new Map([...teile.funde, ...ganz.funde]) };
 }
 
 /** @param {Wortfund[]} worte */
@@ -91,14 +99,17 @@ export function ordne(worte, arten) {
   const wertung = [...vereinige(worte)].map((id) => {
     let summe = 0;
     let anteil = 0;
+    let imTitel = 0;
     for (const wort of worte) {
       const wert = wort.punkte.get(id);
       if (wert === undefined) continue;
       summe += wert ** DAEMPFUNG;
       anteil += wort.gewicht;
+      if (wort.titel.has(id)) imTitel += wort.gewicht;
     }
     const art = ARTGEWICHT[arten.get(id) ?? "kapitel"] ?? 1;
-    return { id, punkte: summe * (anteil / gesamt) ** ABDECKUNG * art, ganz: anteil >= gesamt - 1e-9 };
+    const titel = 1 + IM_TITEL * (imTitel / gesamt) ** 2;
+    return { id, punkte: summe * (anteil / gesamt) ** ABDECKUNG * titel * art, ganz: anteil >= gesamt - 1e-9 };
   });
   wertung.sort((a, b) => b.punkte - a.punkte || (a.id < b.id ? -1 : 1));
   return { ids: wertung.map((seite) => seite.id), ganz: wertung[0]?.ganz ?? false };

@@ -61,3 +61,31 @@ def test_unknown_list_is_misplaced(small_copy: Path) -> None:
 def test_linked_list_is_not_read(small_copy: Path) -> None:
     (small_copy / "data" / "fakten.yml").symlink_to("/etc/hostname")
     assert [b.code for b in lade(small_copy).findings] == ["D007"]
+
+
+def test_search_words_are_read_by_language(small_copy: Path) -> None:
+    ordner = small_copy / "data" / "woerter"
+    (ordner / "suchworte.yml").write_text("- wort: [Website]\n  getippt: [Homepage]\n", "utf-8")
+    (ordner / "suchworte.en.yml").write_text("- wort: [mayor]\n", "utf-8")
+    ladung = lade(small_copy)
+    assert ladung.findings == []
+    assert [g.getippt for g in ladung.wortlisten.suchworte["de"]] == [("Homepage",)]
+    assert [g.wort for g in ladung.wortlisten.suchworte["en"]] == [("mayor",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "befunde"),
+    [
+        ("- getippt: [Homepage]\n", [("S001", 1)]),
+        ("- wort: [Website]\n  tippt: [Homepage]\n", [("S002", 2)]),
+        ("- wort: []\n", [("S007", 1)]),
+        ("- wort: [A]\n  getippt: [x]\n- wort: [B]\n  getippt: [X]\n", [("T030", 3)]),
+    ],
+)
+def test_mistakes_in_the_search_words_are_findings(
+    small_copy: Path, text: str, befunde: list[tuple[str, int]]
+) -> None:
+    (small_copy / "data" / "woerter" / "suchworte.yml").write_text(text, encoding="utf-8")
+    ladung = lade(small_copy)
+    assert [(f.code, f.location.line) for f in ladung.findings] == befunde
+    assert len(ladung.wortlisten.suchworte["de"]) == (2 if "T030" in str(befunde) else 0)
