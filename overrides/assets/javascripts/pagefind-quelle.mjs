@@ -30,6 +30,8 @@ function erlaubeEigeneWorker() {
   });
 }
 
+export const eigeneSprache = () => (document.documentElement.lang || "de").slice(0, 2);
+
 /** @param {string} wurzel relative address of the site root */
 export const ordner = (wurzel) => new URL("pagefind/", new URL(wurzel || "./", document.baseURI));
 
@@ -54,14 +56,17 @@ export function bereiteVor(wurzel) {
 }
 
 /**
+ * Pages with a text in the index of a language; a search may hold two indexes.
  * @param {string} wurzel
  * @param {string} text
  * @param {Record<string, any>} [filters]
+ * @param {string} [sprache]
  * @returns {Promise<Fund[]>}
  */
-export async function frage(wurzel, text, filters = {}) {
+export async function frage(wurzel, text, filters = {}, sprache = eigeneSprache()) {
   const pagefind = await bereiteVor(wurzel);
-  return (await pagefind.search(text, { filters })).results;
+  const { results } = await pagefind.search(text, { filters });
+  return results.filter((/** @type {Fund} */ fund) => fund.id.startsWith(`${sprache}_`));
 }
 
 /**

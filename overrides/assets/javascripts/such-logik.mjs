@@ -1,7 +1,7 @@
 // What the search knows: understands a question and asks the index; loaded only when someone searches.
 
 import { filterwerte, seite as ladeSeite, verzeichnis } from "./pagefind-dateien.mjs";
-import { AUSZUG, bereiteVor, frage as frageIndex, nimmDeutschDazu, ordner } from "./pagefind-quelle.mjs";
+import { AUSZUG, bereiteVor, eigeneSprache as sprache, frage as frageIndex, nimmDeutschDazu, ordner } from "./pagefind-quelle.mjs";
 import { falte, verstehe } from "./such-frage.mjs";
 import { alsEinWort, besterFund, ergaenze, nachArt, ordne, wortfund } from "./such-rang.mjs";
 
@@ -47,8 +47,6 @@ const INTERN = new Set(["art", "nur"]);
 
 /** @type {Map<string, Map<string, Set<string>>> | undefined} */
 let facettenmengen;
-
-const sprache = () => (document.documentElement.lang || "de").slice(0, 2);
 
 /**
  * @param {string} wurzel
@@ -228,7 +226,7 @@ const zaehle = (funde) => new Set(funde.flatMap((fund) => [...fund.punkte.keys()
  */
 async function findeDeutsches(wurzel, worte) {
   await nimmDeutschDazu(wurzel);
-  const listen = await Promise.all(worte.map((wort) => frageIndex(wurzel, wort, { nur: "de" })));
+  const listen = await Promise.all(worte.map((wort) => frageIndex(wurzel, wort, { nur: "de" }, "de")));
   return listen.filter((liste) => liste.length > 0).map((liste) => wortfund(liste, new Set(), 1, false));
 }
 

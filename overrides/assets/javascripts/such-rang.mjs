@@ -14,8 +14,8 @@ export const ARTGEWICHT = /** @type {Record<string, number>} */ ({
   handlungsfeld: 0.9,
   kapitel: 1,
   praxisbeispiel: 0.95,
-  glossareintrag: 0.75,
-  link: 0.45,
+  glossareintrag: 0.45,
+  link: 0.3,
 });
 // A page with all the words stands before one with a single word, however often that occurs.
 const ABDECKUNG = 1.4;

@@ -6,34 +6,12 @@ import pytest
 
 from leitfaden.views.wortkunde import Wortzerleger, stamm, woerter
 
-VOKABULAR = [
-    "Kooperation",
-    "Vertrag",
-    "Vertrags",
-    "Information",
-    "Sicherheit",
-    "Beauftragter",
-    "Informationssicherheit",
-    "Fach",
-    "Verfahren",
-    "Liste",
-    "Verwaltung",
-    "Abläufe",
-    "Gemeinde",
-    "Rat",
-    "Haus",
-    "Kosten",
-    "Verteilung",
-    "Schlüssel",
-    "Datum",
-    "Daten",
-    "Schutz",
-    "Beschluss",
-    "Vorlage",
-    "eine",
-    "Stand",
-    "Orte",
-]
+_WORTE = (
+    "Kooperation Vertrag Vertrags Information Sicherheit Beauftragter Informationssicherheit Fach "
+    "Verfahren Liste Verwaltung Abläufe Gemeinde Rat Haus Kosten Verteilung Schlüssel Datum Daten "
+    "Schutz Beschluss Vorlage eine Stand Orte"
+)
+VOKABULAR = _WORTE.split()
 
 
 @pytest.fixture(scope="module")
