@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 # Silences the theme's notice about its end of life; see docs/entwicklung/adr/.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site produktion test check serve bench bench-peers hilfe schema constraints sauber
+.PHONY: site produktion test check serve bench bench-peers search-eval hilfe schema constraints sauber
 
 site: $(VENV)/.bau
 	@$(BIN)/leitfaden bauen
@@ -34,6 +34,10 @@ bench: $(VENV)/.test
 bench-peers: $(VENV)/.test
 	@$(BIN)/python -m tests.bench.vergleich
 
+search-eval: $(VENV)/.test
+	@$(BIN)/python tests/browser_bereitstellen.py
+	@$(BIN)/python -m tests.search.auswertung
+
 schema: $(VENV)/.bau
 	@$(BIN)/leitfaden erzeugen
 
@@ -45,6 +49,7 @@ hilfe:
 	@echo "make check        Daten und Programmtext prüfen, ohne Bau"
 	@echo "make schema       Schemas und Handbuch nach einer Änderung am Modell neu schreiben"
 	@echo "make bench        Geschwindigkeit messen; make bench-peers: im Vergleich"
+	@echo "make search-eval  Güte der Suche messen, im Vergleich"
 	@echo "make sauber       alles Erzeugte löschen"
 
 $(VENV)/bin/python:

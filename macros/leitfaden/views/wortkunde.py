@@ -15,19 +15,38 @@ _KEINE_TEILE = (
     "aber alle allen aller alles auch beim damit dann dass dazu denen denn deren dessen dies diese "
     "dieser doch durch eine einem einen einer eines erst etwa fast fest frei ganz gegen gern gibt "
     "haben hier hinter hoch ihre ihrer immer kein keine kann kommt lang leer lich mehr mein nach "
-    "nahe neben nehmen nein nicht nieder noch ober oder ohne recht schaft schon sehr sein seine "
+    "nahe neben nehmen nein nicht nieder noch ober oder ohne schaft schon sehr sein seine "
     "seit selbst sich sind sonst soll statt stehen stellen tragen unter viel voll vorn wann warum "
     "weil weit wenig wenn wert wieder wird wohl zehn ziehen zurück zwei zwischen über "
     "ander andere anderen besser beste bereit einzel gleich haupt klein weise werden wurde"
 )
 KEINE_TEILE = frozenset(_KEINE_TEILE.split())
+# Parts of many words of the administration that need not stand alone in any text.
+_GRUNDWORTE = (
+    "abfrage ablauf abteilung akte aktion analyse angebot antrag arbeit archiv assistent aufgabe "
+    "aufsicht aufstellung auftrag auftritt ausfall ausgang auskunft ausschuss austausch "
+    "auswertung bedarf behörde bericht beschaffung beschreibung beschluss bestand beteiligung "
+    "betrieb blatt brief bürger computer datei daten dienst digital dokument eingang einheit "
+    "entwurf erfahrung erklärung fach feld förder form formular frage frist führung gebiet geld "
+    "gemeinde gemeinschaft gesetz gespräch gruppe handlung haushalt information internet karte "
+    "kasse konto konzept kosten kraft kreis leistung leitung lenkung liste lösung management "
+    "mangel meister melder meldung mittel modell muster name netz notfall online ordnung papier "
+    "partner personal pflicht plan portal post praxis problem profil programm projekt prozess "
+    "prüfung raum recht rechnung regelung runde sache satzung schein schulung schutz seite "
+    "sicherheit sicherung sitzung software spitze stadt stelle steuer strategie system tabelle "
+    "tagung technik teilung termin treffen überblick umfrage unterlagen verarbeitung verband "
+    "verbund verein verfahren vergabe vergleich verkehr versand verteilung vertrag vertretung "
+    "verwaltung vorfall vorlage vorsorge werk wirtschaft wissen zeit zentrum ziel zugang zuschuss "
+    "zweck"
+)
+GRUNDWORTE = frozenset(_GRUNDWORTE.split())
 # Their parts say nothing about them.
 GANZE = ("rathaus", "rathäus", "standort", "grundlage", "haupt", "handwerk", "zeitung")
 _FALTEN = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e", "’": "'"})
 # Endings of inflection, the longest first; what is left keeps four letters.
 _ENDUNGEN = ("ern", "en", "er", "es", "em", "e", "n", "s")
 _FUGEN = ("", "s", "es", "n", "en", "er")
-_LANG = 9
+_LANG = 8
 
 
 def woerter(text: str) -> list[str]:
@@ -55,7 +74,7 @@ class Wortzerleger:
     def __init__(self, vokabular: Iterable[str]) -> None:
         """Take the words that may be parts, in any case."""
         klein = (wort.lower() for wort in vokabular)
-        self._teile = {w for w in klein if self._taugt(w)}
+        self._teile = {w for w in klein if self._taugt(w)} | GRUNDWORTE
         self._gemerkt: dict[str, tuple[str, ...]] = {}
 
     @staticmethod
