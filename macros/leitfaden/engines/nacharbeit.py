@@ -13,10 +13,13 @@ from leitfaden.render.auswahlindex import indexdateien
 from leitfaden.render.beiwerk import rendere_robots, rendere_sitemap, rendere_umleitung
 from leitfaden.render.feed import rendere_feed
 from leitfaden.render.seiten import rendere_404
+from leitfaden.render.suchoberflaeche import DATEI as SUCHOBERFLAECHE
+from leitfaden.render.suchoberflaeche import rendere_suchoberflaeche
 from leitfaden.texts import texte_von
 from leitfaden.views.auswahl import auswahl
 from leitfaden.views.bibliothek import SEITENTYPEN
 from leitfaden.views.feed import alle_feeds
+from leitfaden.views.suchoberflaeche import suchoberflaeche
 
 # The theme's own scripts and its search are replaced by ours.
 UEBERFLUESSIG = (
@@ -58,6 +61,7 @@ def vervollstaendige(site: Path, daten: Bestand, adresse: str) -> None:
     (site / "sitemap.xml").write_text(rendere_sitemap(daten.plaene, adresse), encoding="utf-8")
     (site / "robots.txt").write_text(rendere_robots(adresse, daten.produktion), encoding="utf-8")
     _schreibe_feeds(site, daten, adresse)
+    _schreibe_suchoberflaeche(site, daten)
     _schreibe_umleitungen(site, daten)
     _schreibe_auswahl(site, daten)
 
@@ -70,6 +74,15 @@ def _schreibe_feeds(site: Path, daten: Bestand, adresse: str) -> None:
             datei = wurzel / feed.url
             datei.parent.mkdir(parents=True, exist_ok=True)
             datei.write_text(rendere_feed(feed, adresse or OHNE_ADRESSE), encoding="utf-8")
+
+
+def _schreibe_suchoberflaeche(site: Path, daten: Bestand) -> None:
+    """Words and ways in of the search, loaded only when somebody searches."""
+    for sprache, bib in daten.bibliotheken.items():
+        datei = (site if sprache == "de" else site / sprache) / SUCHOBERFLAECHE
+        datei.parent.mkdir(parents=True, exist_ok=True)
+        angaben = suchoberflaeche(bib, daten.bibliotheken["de"])
+        datei.write_text(rendere_suchoberflaeche(angaben), encoding="utf-8")
 
 
 def _schreibe_umleitungen(site: Path, daten: Bestand) -> None:

@@ -1,24 +1,19 @@
-// The search page: question and facets live in the address, so that a search can be shared.
+// The search page: question and facets live in the address, so that a search can be shared and
+// the browser goes back to it. What searches is loaded with the first question.
 
-import { ladeFacetten, suche } from "./such-logik.mjs";
-import { trefferzahl, zeige } from "./trefferliste.mjs";
-
-const SEITENLAENGE = 20;
+const TIPPPAUSE = 250;
 
 /** @param {HTMLElement} bereich */
 export function starte(bereich) {
-  const worte = bereich.dataset;
   const formular = /** @type {HTMLFormElement} */ (bereich.querySelector("form"));
   const eingabe = /** @type {HTMLInputElement} */ (formular.elements.namedItem("q"));
+  const filter = /** @type {HTMLDetailsElement} */ (bereich.querySelector(".lb-filter"));
   const gruppen = /** @type {HTMLElement[]} */ ([...bereich.querySelectorAll("[data-filter]")]);
-  const stand = /** @type {HTMLElement} */ (bereich.querySelector("[role=status]"));
-  const liste = /** @type {HTMLElement} */ (bereich.querySelector("[data-teil=ergebnisse]"));
-  const mehr = /** @type {HTMLButtonElement} */ (bereich.querySelector("[data-teil=mehr]"));
-  const hilfe = /** @type {HTMLElement} */ (bereich.querySelector(".lb-weiter"));
-  let lauf = 0;
-  let gezeigt = 0;
-  /** @type {import("./such-logik.mjs").Ergebnis | undefined} */
-  let ergebnis;
+  const titel = document.title;
+  let uhr = 0;
+  // Letters typed one after the other are one step back, not many.
+  let tippt = false;
+  let genau = false;
 
   /** @param {HTMLElement} gruppe */
   const kaestchen = (gruppe) =>
@@ -36,87 +31,79 @@ export function starte(bereich) {
   function ausAdresse() {
     const angaben = new URLSearchParams(location.search);
     eingabe.value = angaben.get("q") ?? "";
+    genau = angaben.has("genau");
     for (const gruppe of gruppen) {
       const werte = angaben.getAll(gruppe.dataset.filter ?? "");
       for (const k of kaestchen(gruppe)) k.checked = werte.includes(k.value);
     }
   }
 
-  /** @param {string} frage @param {Record<string, string[]>} gewaehlt */
-  function inAdresse(frage, gewaehlt) {
+  /** @param {boolean} neuerSchritt */
+  function inAdresse(neuerSchritt) {
     const angaben = new URLSearchParams();
+    const frage = eingabe.value.trim();
     if (frage) angaben.set("q", frage);
-    for (const [name, werte] of Object.entries(gewaehlt)) {
+    if (frage && genau) angaben.set("genau", "1");
+    for (const [name, werte] of Object.entries(facetten())) {
       for (const wert of werte) angaben.append(name, wert);
     }
     const text = angaben.toString();
-    history.replaceState(null, "", text ? `?${text}` : location.pathname);
+    if (text === new URLSearchParams(location.search).toString()) return;
+    const ziel = text ? `?${text}` : location.pathname;
+    if (neuerSchritt) history.pushState(null, "", ziel);
+    else history.replaceState(null, "", ziel);
   }
 
-  /** @param {Record<string, Record<string, number>>} zahlen */
-  function zeigeZahlen(zahlen) {
-    for (const gruppe of gruppen) {
-      for (const k of kaestchen(gruppe)) {
-        const zahl = k.parentElement?.querySelector(".lb-filter__zahl");
-        if (zahl) zahl.textContent = String(zahlen[gruppe.dataset.filter ?? ""]?.[k.value] ?? 0);
-      }
-    }
-  }
-
-  async function zeigeMehr() {
-    if (!ergebnis) return undefined;
-    const nummer = lauf;
-    const treffer = await ergebnis.lade(gezeigt, gezeigt + SEITENLAENGE);
-    if (nummer !== lauf) return undefined;
-    gezeigt += treffer.length;
-    mehr.hidden = gezeigt >= ergebnis.anzahl;
-    return zeige(liste, treffer, worte.sonstiges ?? "");
-  }
-
-  async function aktualisiere() {
-    const nummer = ++lauf;
+  async function zeige() {
     const frage = eingabe.value.trim();
-    const gewaehlt = facetten();
-    inAdresse(frage, gewaehlt);
-    const leer = !frage && Object.values(gewaehlt).every((werte) => werte.length === 0);
+    document.title = frage ? `${frage} – ${titel}` : titel;
     try {
-      const neu = await suche(worte.wurzel ?? "", frage, gewaehlt);
-      if (nummer !== lauf) return;
-      zeigeZahlen(neu.zahlen);
-      liste.replaceChildren();
-      gezeigt = 0;
-      ergebnis = leer ? undefined : neu;
-      mehr.hidden = true;
-      hilfe.hidden = !leer && neu.anzahl > 0;
-      stand.textContent = leer ? "" : trefferzahl(worte, neu.anzahl, frage);
-      await zeigeMehr();
+      const ansicht = (await import("./such-ansicht.mjs")).ansicht(bereich, wiederhole);
+      ansicht(frage, facetten(), genau);
     } catch {
-      stand.textContent = worte.fehler ?? "";
+      const stand = bereich.querySelector("[role=status]");
+      if (stand) stand.textContent = bereich.dataset.fehler ?? "";
     }
   }
 
-  let uhr = 0;
-  formular.addEventListener("input", () => {
+  /** @param {{ beimTippen?: boolean, woertlich?: boolean }} [art] */
+  function suche({ beimTippen = false, woertlich = false } = {}) {
     clearTimeout(uhr);
-    uhr = setTimeout(aktualisiere, 200);
+    genau = woertlich;
+    inAdresse(!(beimTippen && tippt));
+    tippt = beimTippen;
+    zeige();
+  }
+
+  /** @param {string} frage @param {boolean} woertlich */
+  function wiederhole(frage, woertlich) {
+    eingabe.value = frage;
+    suche({ woertlich });
+    eingabe.focus();
+  }
+
+  eingabe.addEventListener("input", () => {
+    clearTimeout(uhr);
+    uhr = window.setTimeout(() => suche({ beimTippen: true }), TIPPPAUSE);
   });
+  filter.addEventListener("change", () => suche({ woertlich: genau }));
   formular.addEventListener("submit", (ereignis) => {
     ereignis.preventDefault();
-    clearTimeout(uhr);
-    aktualisiere();
+    suche();
   });
-  formular.addEventListener("reset", () => setTimeout(aktualisiere));
-  mehr.addEventListener("click", async () => {
-    const erster = await zeigeMehr();
-    erster?.querySelector("a")?.focus();
+  bereich.querySelector("[data-teil=zuruecksetzen]")?.addEventListener("click", () => {
+    for (const k of gruppen.flatMap(kaestchen)) k.checked = false;
+    suche({ woertlich: genau });
+  });
+  window.addEventListener("popstate", () => {
+    clearTimeout(uhr);
+    tippt = false;
+    ausAdresse();
+    zeige();
   });
 
-  for (const filter of bereich.querySelectorAll(".lb-filter")) {
-    /** @type {HTMLElement} */ (filter).hidden = false;
-  }
+  filter.hidden = false;
+  filter.open = matchMedia("(min-width: 60em)").matches;
   ausAdresse();
-  stand.textContent = worte.laedt ?? "";
-  ladeFacetten(worte.wurzel ?? "").then(aktualisiere, () => {
-    stand.textContent = worte.fehler ?? "";
-  });
+  if (location.search) zeige();
 }

@@ -1,80 +1,96 @@
-// Builds result lists, grouped by type, from text nodes only.
+// Builds result lists, grouped by type.
+
+import { alsKnoten, element, fuelle, kennungsverweis, markiere, mitSprache, symbol } from "./such-dom.mjs";
+import { felderVon, gruppeVon } from "./such-oberflaeche.mjs";
 
 /** @typedef {import("./such-logik.mjs").Treffer} Treffer */
-
-/** @type {Record<string, string>} */
-const ZEICHEN = { "&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&#39;": "'", "&#x27;": "'" };
+/** @typedef {import("./such-oberflaeche.mjs").Gruppe} Gruppe */
+/** @typedef {import("./such-oberflaeche.mjs").Oberflaeche} Oberflaeche */
 
 /**
- * @param {string} name
- * @param {string} klasse
- * @param {(Node | string)[]} inhalt
+ * Groups results by type; the group of the best result comes first.
+ * @param {Treffer[]} treffer best first
+ * @param {Oberflaeche} o
  */
-function element(name, klasse, ...inhalt) {
-  const knoten = document.createElement(name);
-  if (klasse) knoten.className = klasse;
-  knoten.append(...inhalt);
-  return knoten;
+export function gruppiere(treffer, o) {
+  /** @type {Map<Gruppe, Treffer[]>} */
+  const gruppen = new Map();
+  for (const fund of treffer) {
+    const gruppe = gruppeVon(o, fund.url);
+    gruppen.set(gruppe, [...(gruppen.get(gruppe) ?? []), fund]);
+  }
+  return gruppen;
 }
 
 /**
- * Pagefind's excerpts are escaped text with mark elements.
- * @param {string} auszug
+ * @param {Gruppe} gruppe
+ * @param {Treffer[]} treffer
+ * @param {Oberflaeche} o
+ * @param {number} [anzahl] of all results of this type
  */
-function alsKnoten(auszug) {
-  return auszug.split(/<\/?mark>/).map((teil, nummer) => {
-    const text = teil.replace(/&(?:lt|gt|amp|quot|#39|#x27);/g, (z) => ZEICHEN[z]);
-    return nummer % 2 ? element("mark", "", text) : document.createTextNode(text);
-  });
-}
-
-/** @param {Treffer} treffer */
-function eintrag(treffer) {
-  const link = /** @type {HTMLAnchorElement} */ (element("a", "", treffer.meta.title ?? treffer.url));
-  link.href = treffer.url;
-  const felder = treffer.filters.handlungsfeld ?? [];
-  const kopf = [treffer.meta.kennung, ...felder].filter(Boolean).join(" · ");
+export function baueGruppe(gruppe, treffer, o, anzahl) {
+  const zahl = anzahl ? [" ", element("span", "lb-fundgruppe__zahl", `(${anzahl})`)] : [];
   return element(
-    "li",
-    "lb-fund",
-    link,
-    ...(kopf ? [element("span", "lb-grund", kopf)] : []),
-    element("p", "", ...alsKnoten(treffer.excerpt)),
+    "section",
+    "lb-fundgruppe",
+    element("h2", "", gruppe.name, ...zahl),
+    element("ul", "", ...treffer.map((fund) => baueTreffer(fund, o))),
   );
 }
 
 /**
- * Adds results to a list; a type met before gets its results appended.
- * @param {HTMLElement} ziel
- * @param {Treffer[]} treffer
- * @param {string} sonstiges heading for pages without a type
- * @returns {HTMLElement | undefined} the first result added
+ * @param {Treffer} treffer
+ * @param {Oberflaeche} o
  */
-export function zeige(ziel, treffer, sonstiges) {
-  /** @type {HTMLElement | undefined} */
-  let erster;
-  for (const fund of treffer) {
-    const typ = fund.filters.typ?.[0] ?? sonstiges;
-    let gruppe = [...ziel.children].find((g) => /** @type {HTMLElement} */ (g).dataset.typ === typ);
-    if (!gruppe) {
-      gruppe = element("section", "lb-fundgruppe", element("h2", "", typ), element("ul", ""));
-      /** @type {HTMLElement} */ (gruppe).dataset.typ = typ;
-      ziel.append(gruppe);
-    }
-    const neu = eintrag(fund);
-    erster ??= neu;
-    gruppe.querySelector("ul")?.append(neu);
-  }
-  return erster;
+export function baueTreffer(treffer, o) {
+  const felder = felderVon(o, treffer.filters.handlungsfeld ?? []);
+  const farbe = felder.length === 1 ? ` lb-feld lb-feld--${felder[0].farbe}` : "";
+  const titel = kennungsverweis(treffer.url, treffer.kennung, treffer.meta.title ?? treffer.url);
+  return element(
+    "li",
+    `lb-fund${farbe}`,
+    mitSprache(titel, treffer.sprache),
+    ...herkunft(treffer, felder, o),
+    mitSprache(element("p", "lb-fund__text", ...auszug(treffer)), treffer.sprache),
+  );
 }
 
 /**
- * @param {DOMStringMap} worte
- * @param {number} anzahl
- * @param {string} frage
+ * What a result belongs to: its fields by icon and name, and that it is in German only.
+ * @param {Treffer} treffer
+ * @param {import("./such-oberflaeche.mjs").Feld[]} felder
+ * @param {Oberflaeche} o
  */
-export function trefferzahl(worte, anzahl, frage) {
-  if (anzahl === 0) return (worte.keine ?? "").replace("{frage}", frage);
-  if (anzahl === 1) return worte.einTreffer ?? "";
-  return (worte.treffer ?? "").replace("{anzahl}", String(anzahl));
+function herkunft(treffer, felder, o) {
+  const teile = felder.map((feld) =>
+    element("span", `lb-fund__feld lb-feld--${feld.farbe}`, symbol(feld.symbol), mitSprache(element("span", "", feld.titel), feld.sprache)),
+  );
+  const fremd = treffer.sprache && treffer.sprache !== document.documentElement.lang;
+  if (fremd) teile.push(element("span", "lb-etikett lb-etikett--gemischt", o.worte.nur_deutsch));
+  return teile.length > 0 ? [element("p", "lb-fund__herkunft", ...teile)] : [];
+}
+
+/** A term of the glossary is explained at once: its definition is the answer. @param {Treffer} treffer */
+function auszug(treffer) {
+  const { definition } = /** @type {{ definition?: string }} */ (treffer);
+  return definition ? markiere(definition, treffer.excerpt) : alsKnoten(treffer.excerpt);
+}
+
+/**
+ * What was found, in words.
+ * @param {Oberflaeche} o
+ * @param {{ anzahl: number, meinten: string | null, ersetzt: boolean, wortweise: boolean }} ergebnis
+ * @param {string} frage empty if only filters were chosen
+ */
+export function trefferstand(o, { anzahl, meinten, ersetzt, wortweise }, frage) {
+  const { worte } = o;
+  if (!frage) {
+    if (anzahl === 0) return worte.keine_auswahl;
+    return anzahl === 1 ? worte.ein_treffer_auswahl : fuelle(worte.auswahl, { anzahl });
+  }
+  if (anzahl === 0) return fuelle(worte.keine_treffer, { frage });
+  const gesucht = ersetzt && meinten ? meinten : frage;
+  const zahl = fuelle(anzahl === 1 ? worte.ein_treffer : worte.treffer, { anzahl, frage: gesucht });
+  if (ersetzt && meinten) return fuelle(worte.ersetzt, { frage, wort: meinten, anzahl });
+  return wortweise ? `${zahl}. ${worte.wortweise}` : zahl;
 }

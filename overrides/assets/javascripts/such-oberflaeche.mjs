@@ -1,0 +1,67 @@
+// Words, groups, fields and ways in of the search: one small file, loaded when somebody searches.
+
+/**
+ * @typedef {object} Gruppe
+ * @property {string} ordner folder of its pages; the one without takes all others
+ * @property {string} name
+ * @property {string} typ value of the facet
+ * @property {string} deutsch value of the facet on German pages
+ */
+/**
+ * @typedef {object} Feld
+ * @property {string} titel
+ * @property {string} deutsch
+ * @property {string} farbe
+ * @property {[string, Record<string, string>][]} symbol
+ * @property {string} url
+ * @property {string} sprache
+ */
+/**
+ * @typedef {object} Oberflaeche
+ * @property {string} basis address of the root of the language
+ * @property {Record<string, string>} worte
+ * @property {Gruppe[]} gruppen
+ * @property {Feld[]} felder
+ * @property {{ titel: string, kennung: string, url: string, sprache: string }[]} lagen
+ * @property {{ titel: string, url: string }[]} uebersichten
+ * @property {string} kontakt e-mail address for proposals; empty if there is none
+ */
+
+/** @type {Promise<Oberflaeche> | undefined} */
+let geladen;
+
+/** @param {string} suchseite address of the search page, beside which the file lies */
+async function lade(suchseite) {
+  const antwort = await fetch(new URL("oberflaeche.json", suchseite));
+  if (!antwort.ok) throw new Error(`oberflaeche.json: ${antwort.status}`);
+  return { ...(await antwort.json()), basis: new URL("../", suchseite).href };
+}
+
+/** @param {string} suchseite */
+export function ladeOberflaeche(suchseite) {
+  geladen ??= lade(suchseite).catch((fehler) => {
+    geladen = undefined;
+    throw fehler;
+  });
+  return geladen;
+}
+
+/**
+ * The group of a result; addresses are the same in every language, names are not.
+ * @param {Oberflaeche} o
+ * @param {string} adresse
+ * @returns {Gruppe}
+ */
+export function gruppeVon(o, adresse) {
+  const pfad = new URL(adresse, o.basis).pathname;
+  const gruppe = o.gruppen.find((g) => g.ordner && new RegExp(`/${g.ordner}[^/]+`).test(`${pfad}${new URL(adresse, o.basis).hash}`));
+  return gruppe ?? o.gruppen[o.gruppen.length - 1];
+}
+
+/**
+ * The Handlungsfelder of a result, which may name them in German.
+ * @param {Oberflaeche} o
+ * @param {string[]} namen
+ */
+export const felderVon = (o, namen) =>
+  o.felder.filter((feld) => namen.includes(feld.titel) || namen.includes(feld.deutsch));
