@@ -15,6 +15,7 @@ from leitfaden.views.karte import Rahmen
 from leitfaden.views.lesezeit import lesezeit_kapitel
 from leitfaden.views.seitenplan import Seite, Seitenplan
 from leitfaden.views.start import startseite
+from leitfaden.views.suchoberflaeche import GRUPPEN
 from leitfaden.views.suchplan import listeneintraege
 
 OHNE_ERKLAERUNGEN = frozenset({STARTSEITE, SUCHSEITE, "glossar"})
@@ -102,11 +103,12 @@ def _kapitel(seite: Seite) -> Kapitel:
 
 
 def facetten(plan: Seitenplan) -> dict[str, tuple[tuple[str, int], ...]]:
-    """Count the hits of every search facet, in the order in which they first appear.
+    """Count the hits of every search facet, in the order in which they are shown.
 
     Entries of the glossary and of the list of links are hits of their own.
     """
     zaehler = {name: Counter[str]() for name in ("typ", "handlungsfeld", "aufwand", "format")}
+    zaehler["typ"] = Counter({plan.bib.texte[f"typ.{typ}"]: 0 for typ in GRUPPEN})
     for seite in plan.seiten:
         if wird_gefunden(plan.bib, seite):
             for name, wert in plan.rahmen(seite).filter:
@@ -115,7 +117,10 @@ def facetten(plan: Seitenplan) -> dict[str, tuple[tuple[str, int], ...]]:
         zaehler["typ"][plan.bib.texte[f"typ.{karte.typ}"]] += 1
     stufen = [plan.bib.texte.wert("aufwand", stufe) for stufe in Aufwand]
     zaehler["aufwand"] = Counter({stufe: zaehler["aufwand"][stufe] for stufe in stufen})
-    return {name: tuple(anzahl.items()) for name, anzahl in zaehler.items()}
+    return {
+        name: tuple((wert, zahl) for wert, zahl in anzahl.items() if zahl)
+        for name, anzahl in zaehler.items()
+    }
 
 
 def wird_gefunden(bib: Bibliothek, seite: Seite) -> bool:

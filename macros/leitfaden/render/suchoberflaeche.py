@@ -30,8 +30,7 @@ def rendere_suchoberflaeche(oberflaeche: Suchoberflaeche) -> str:
 def _feld(feld: Suchfeld) -> dict[str, object]:
     """A field with its icon as elements: scripts may not put markup into a page."""
     gezeichnet = f"<svg>{makro('symbole.j2', 'pfad')(feld.symbol)}</svg>"
-    # Our own template, never foreign markup.
-    teile = [[teil.tag, dict(teil.attrib)] for teil in fromstring(gezeichnet)]  # noqa: S314
+    teile = [[teil.tag, dict(teil.attrib)] for teil in fromstring(gezeichnet)]
     return {**asdict(feld), "symbol": teile}
 
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from leitfaden.model.betreiber import ist_offen
 from leitfaden.model.handlungsfeld import Handlungsfeld
 from leitfaden.model.typen import TYP_VON_NAME
-from leitfaden.views.bibliothek import SEITENTYPEN, Bibliothek
+from leitfaden.views.bibliothek import Bibliothek
 from leitfaden.views.karte import Karte
+from leitfaden.views.suchplan import LISTEN
 
 # In the order in which groups without a hit among the best ones follow the others.
-GRUPPEN = ("massnahme", "vorlage", "praxisbeispiel", "szenario", "handlungsfeld")
-LISTEN = {"glossareintrag": "glossar", "link": "links"}
+SEITENGRUPPEN = ("massnahme", "vorlage", "praxisbeispiel", "szenario", "handlungsfeld")
+GRUPPEN = (*SEITENGRUPPEN, *LISTEN, "kapitel")
 UEBERSICHTEN = (
     "massnahmen",
     "handlungsfelder",
@@ -84,15 +85,16 @@ def suchoberflaeche(bib: Bibliothek, deutsch: Bibliothek) -> Suchoberflaeche:
 
 
 def _gruppen(bib: Bibliothek, deutsch: Bibliothek) -> tuple[Treffergruppe, ...]:
-    ordner = {typ: TYP_VON_NAME[typ].mehrzahl for typ in GRUPPEN if typ in SEITENTYPEN} | LISTEN
-    gruppen = [
+    texte, ordner = bib.texte, {typ: TYP_VON_NAME[typ].mehrzahl for typ in SEITENGRUPPEN} | LISTEN
+    return tuple(
         Treffergruppe(
-            f"{name}/", bib.texte[f"nav.{name}"], bib.texte[f"typ.{typ}"], deutsch.texte[f"typ.{typ}"]
+            ordner=f"{ordner[typ]}/" if typ in ordner else "",
+            name=texte[f"nav.{ordner[typ]}" if typ in ordner else "suchseite.weitere_seiten"],
+            typ=texte[f"typ.{typ}"],
+            deutsch=deutsch.texte[f"typ.{typ}"],
         )
-        for typ, name in ordner.items()
-    ]
-    kapitel = (bib.texte["typ.kapitel"], deutsch.texte["typ.kapitel"])
-    return (*gruppen, Treffergruppe("", bib.texte["suchseite.weitere_seiten"], *kapitel))
+        for typ in GRUPPEN
+    )
 
 
 def _feld(karte: Karte, deutsch: Bibliothek) -> Suchfeld:

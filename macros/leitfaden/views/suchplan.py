@@ -36,11 +36,15 @@ class Suchangaben:
 
 @dataclass(frozen=True, slots=True)
 class Sucheintrag:
-    """An entry of a list, found on its own: `ort` is its folder in the index."""
+    """An entry of a list, found on its own: `ort` is its folder in the index.
+
+    `text` explains it and is shown whole; `beiwerk` is only searched.
+    """
 
     ort: str
     titel: str
     text: str
+    beiwerk: str
     sprache: str
     angaben: Suchangaben
 
@@ -129,12 +133,13 @@ class Suchplan:
         titel = f"{karte.titel} ({abkuerzung})" if abkuerzung else karte.titel
         herausgeber = getattr(satz, "herausgeber", "")
         synonyme = ", ".join(getattr(satz, "synonyme", ()))
-        text = " ".join(filter(None, (karte.kurzbeschreibung, synonyme, herausgeber)))
+        beiwerk = " ".join(filter(None, (synonyme, herausgeber)))
         filter_ = [("typ", self._plan.bib.texte[f"typ.{karte.typ}"])]
         if not self._plan.bib.katalog.uebersetzungen.get((karte.typ, karte.id)):
             filter_.append(("nur", self.sprache))
         angaben = Suchangaben(karte.typ, helfer, tuple(filter_))
-        return Sucheintrag(f"{liste}/{karte.id}", titel, text, karte.sprache, angaben)
+        ort, text = f"{liste}/{karte.id}", karte.kurzbeschreibung
+        return Sucheintrag(ort, titel, text, beiwerk, karte.sprache, angaben)
 
 
 def listeneintraege(plan: Seitenplan) -> Iterator[Karte]:

@@ -42,16 +42,11 @@ function richteEin(bereich, wiederhole) {
   const liste = /** @type {HTMLElement} */ (bereich.querySelector("[data-teil=ergebnisse]"));
   const nochmal = /** @type {HTMLElement} */ (bereich.querySelector("[data-teil=nochmal]"));
   const weiter = /** @type {HTMLElement} */ (bereich.querySelector("[data-teil=weiter]"));
-  /** @type {Oberflaeche | undefined} */
-  let o;
-  const lauf = starteLauf(stand, nochmal, {
-    laedt: () => o?.worte.laedt ?? "",
-    fehler: bereich.dataset.fehler ?? "",
-  });
+  const lauf = starteLauf(stand, nochmal, bereich.dataset);
 
   /** @param {string} frage @param {Facetten} facetten @param {boolean} woertlich */
   async function frageAn(frage, facetten, woertlich) {
-    [o] = await Promise.all([ladeOberflaeche(suchseite), ladeFacetten(wurzel)]);
+    const [o] = await Promise.all([ladeOberflaeche(suchseite), ladeFacetten(wurzel)]);
     const ergebnis = await suche(wurzel, frage, facetten, { woertlich });
     const leer = !frage && Object.values(facetten).every((werte) => werte.length === 0);
     const treffer = leer ? [] : await ergebnis.lade(0, ERSTE);
@@ -125,7 +120,8 @@ function baueMehr(o, gruppe, anzahl, teil, mehr) {
   knopf.type = "button";
   const beschrifte = () => {
     const rest = anzahl - liste.children.length;
-    knopf.textContent = fuelle(o.worte.mehr, { anzahl: Math.min(rest, WEITERE), gruppe: gruppe.name });
+    const worte = liste.children.length > 0 ? o.worte.mehr : o.worte.erste;
+    knopf.textContent = fuelle(worte, { anzahl: Math.min(rest, WEITERE), gruppe: gruppe.name });
     knopf.hidden = rest <= 0;
   };
   knopf.addEventListener("click", async () => {
@@ -154,6 +150,7 @@ function baueMehr(o, gruppe, anzahl, teil, mehr) {
  */
 function zeigeZahlen(bereich, zahlen, o) {
   let gewaehlt = 0;
+  let offen = 0;
   for (const gruppe of /** @type {NodeListOf<HTMLElement>} */ (bereich.querySelectorAll("[data-filter]"))) {
     let moegliche = 0;
     for (const zeile of gruppe.querySelectorAll("label")) {
@@ -167,7 +164,11 @@ function zeigeZahlen(bereich, zahlen, o) {
       moegliche += Number(!zeile.hidden);
     }
     gruppe.hidden = moegliche === 0;
+    offen += moegliche;
   }
-  const kopf = bereich.querySelector(".lb-filter > summary");
-  if (kopf) kopf.textContent = gewaehlt ? fuelle(o.worte.filter_aktiv, { anzahl: gewaehlt }) : o.worte.filter;
+  const filter = /** @type {HTMLElement} */ (bereich.querySelector(".lb-filter"));
+  const kopf = /** @type {HTMLElement} */ (filter.querySelector("summary"));
+  filter.hidden = offen === 0;
+  /** @type {HTMLElement} */ (filter.querySelector("[data-teil=zuruecksetzen]")).hidden = gewaehlt === 0;
+  kopf.textContent = gewaehlt ? fuelle(o.worte.filter_aktiv, { anzahl: gewaehlt }) : o.worte.filter;
 }

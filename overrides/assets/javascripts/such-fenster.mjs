@@ -38,10 +38,7 @@ function richteEin(dialog) {
   /** @type {Oberflaeche | undefined} */
   let o;
   let uhr = 0;
-  const lauf = starteLauf(stand, nochmal, {
-    laedt: () => o?.worte.laedt ?? "",
-    fehler: dialog.dataset.fehler ?? "",
-  });
+  const lauf = starteLauf(stand, nochmal, dialog.dataset);
 
   /** @param {string} frage @param {boolean} woertlich */
   function adresse(frage, woertlich) {

@@ -93,6 +93,7 @@ export function baueAuswege(o, frage, nahe) {
   const massnahmen = nahe.massnahmen.map((m) => kennungsverweis(m.url, m.kennung, m.titel));
   const begriffe = nahe.begriffe.map((b) => verweis(b.url, b.titel));
   return [
+    element("p", "", worte.keine_hilfe),
     ...(massnahmen.length > 0 ? [abschnitt(worte.naechste_massnahmen, massnahmen)] : []),
     ...(begriffe.length > 0 ? [abschnitt(worte.naechste_begriffe, begriffe)] : []),
     element("p", "lb-thema", `${worte.thema_fehlt} `, verweis(themaAdresse(o, frage), worte.thema)),

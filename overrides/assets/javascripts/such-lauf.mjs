@@ -6,7 +6,7 @@ const LANGE = 400;
 /**
  * @param {HTMLElement} stand live region
  * @param {HTMLElement} nochmal button that repeats a failed search
- * @param {{ laedt: () => string, fehler: string }} worte
+ * @param {DOMStringMap} worte its words `laedt` and `fehler`
  */
 export function starteLauf(stand, nochmal, worte) {
   let nummer = 0;
@@ -22,7 +22,7 @@ export function starteLauf(stand, nochmal, worte) {
   async function suche(arbeite, zeige) {
     const meine = ++nummer;
     const uhr = setTimeout(() => {
-      if (meine === nummer) stand.textContent = worte.laedt();
+      if (meine === nummer) stand.textContent = worte.laedt ?? "";
     }, LANGE);
     try {
       const wert = await arbeite();
@@ -32,7 +32,7 @@ export function starteLauf(stand, nochmal, worte) {
     } catch {
       if (meine !== nummer) return;
       wiederhole = () => suche(arbeite, zeige);
-      stand.textContent = worte.fehler;
+      stand.textContent = worte.fehler ?? "";
       nochmal.hidden = false;
     } finally {
       clearTimeout(uhr);

@@ -13,6 +13,7 @@ import { alsEinWort, besterFund, ergaenze, nachArt, ordne, wortfund } from "./su
  * @property {Record<string, string[]>} filters
  * @property {string} sprache  language of the page found
  * @property {string} kennung  M14, T05 …; empty where there is none
+ * @property {string} [definition]  of an entry of a list
  * @property {{ titel: string, url: string, excerpt: string }[]} [unterseiten]
  */
 /**
@@ -77,9 +78,10 @@ export async function ladeFacetten(wurzel) {
  * @param {string} wurzel
  * @param {string} text empty to list everything the facets allow
  * @param {Record<string, string[]>} [facetten] chosen values; any of them may match
+ * @param {{ woertlich?: boolean }} [art] `woertlich`: as typed, even if a word seems mistyped
  * @returns {Promise<Ergebnis>}
  */
-export async function suche(wurzel, text, facetten = {}) {
+export async function suche(wurzel, text, facetten = {}, { woertlich = false } = {}) {
   const { seiten, arten } = await ladeArten(wurzel);
   const gewaehlt = Object.entries(facetten).filter(([, werte]) => werte.length > 0);
   if (gewaehlt.length > 0) await ladeFacetten(wurzel);
@@ -87,7 +89,7 @@ export async function suche(wurzel, text, facetten = {}) {
   const gefragt = verstehe(text, sprache());
   const sprung = gefragt.kennung ? await findeKennung(wurzel, gefragt.kennung) : null;
   const worte = sprung ? [sprung.kennung] : gefragt.worte;
-  const { funde, ersatz, unbekannt } = await findeWorte(wurzel, worte, seiten.length);
+  const { funde, ersatz, unbekannt } = await findeWorte(wurzel, worte, seiten.length, woertlich);
   if (sprache() === "en" && (unbekannt.size > 0 || zaehle(funde) < DUENN)) {
     funde.push(...(await findeDeutsches(wurzel, unbekannt.size > 0 ? [...unbekannt] : worte)));
   }
@@ -129,12 +131,21 @@ function alles(wurzel, ids, gewaehlt) {
  * @param {string} wurzel
  * @param {string[]} worte
  * @param {number} gesamt
+ * @param {boolean} woertlich
  */
-async function findeWorte(wurzel, worte, gesamt) {
+async function findeWorte(wurzel, worte, gesamt, woertlich) {
   /** @type {Lauf} */
   const lauf = { wurzel, gesamt, ersatz: new Map(), unbekannt: new Set() };
-  const funde = await Promise.all(worte.map((wort) => findeWort(lauf, wort)));
+  const funde = await Promise.all(worte.map((wort) => (woertlich ? findeGenau : findeWort)(lauf, wort)));
   return { ...lauf, funde: funde.filter((fund) => fund.punkte.size > 0) };
+}
+
+/**
+ * @param {Lauf} lauf
+ * @param {string} wort
+ */
+async function findeGenau({ wurzel, gesamt }, wort) {
+  return wortfund(await frageIndex(wurzel, `"${wort}"`), new Set(), gesamt, false);
 }
 
 /**
@@ -313,8 +324,21 @@ function alsTreffer(seite, id) {
     filters: seite.filters,
     sprache: id.slice(0, 2),
     kennung: seite.meta.kennung ?? "",
+    definition: definition(seite),
     unterseiten,
   };
+}
+
+/**
+ * What explains an entry of a list: the words between two anchors of its copy for the index.
+ * @param {any} seite
+ */
+function definition(seite) {
+  const stelle = (/** @type {string} */ id) =>
+    seite.anchors?.find((/** @type {any} */ anker) => anker.id === id)?.location;
+  const beginn = stelle("lb-definition");
+  if (beginn === undefined) return undefined;
+  return seite.content.split(/\s+/).slice(beginn, stelle("lb-beiwerk")).join(" ");
 }
 
 /**

@@ -53,8 +53,8 @@ export function ladeOberflaeche(suchseite) {
  * @returns {Gruppe}
  */
 export function gruppeVon(o, adresse) {
-  const pfad = new URL(adresse, o.basis).pathname;
-  const gruppe = o.gruppen.find((g) => g.ordner && new RegExp(`/${g.ordner}[^/]+`).test(`${pfad}${new URL(adresse, o.basis).hash}`));
+  const { pathname, hash } = new URL(adresse, o.basis);
+  const gruppe = o.gruppen.find((g) => g.ordner && new RegExp(`/${g.ordner}[^/]+`).test(pathname + hash));
   return gruppe ?? o.gruppen[o.gruppen.length - 1];
 }
 

@@ -93,6 +93,8 @@ export function starte(bereich) {
   });
   bereich.querySelector("[data-teil=zuruecksetzen]")?.addEventListener("click", () => {
     for (const k of gruppen.flatMap(kaestchen)) k.checked = false;
+    // The button goes away with the filters.
+    filter.querySelector("summary")?.focus();
     suche({ woertlich: genau });
   });
   window.addEventListener("popstate", () => {

@@ -3,6 +3,9 @@
 import { alsKnoten, element, fuelle, kennungsverweis, markiere, mitSprache, symbol } from "./such-dom.mjs";
 import { felderVon, gruppeVon } from "./such-oberflaeche.mjs";
 
+// Words before the title of a page; with fewer words left, an excerpt says nothing.
+const KOPF = 10;
+
 /** @typedef {import("./such-logik.mjs").Treffer} Treffer */
 /** @typedef {import("./such-oberflaeche.mjs").Gruppe} Gruppe */
 /** @typedef {import("./such-oberflaeche.mjs").Oberflaeche} Oberflaeche */
@@ -62,7 +65,9 @@ export function baueTreffer(treffer, o) {
  * @param {Oberflaeche} o
  */
 function herkunft(treffer, felder, o) {
-  const teile = felder.map((feld) =>
+  // The page of a field is not below itself.
+  const andere = felder.filter((feld) => feld.titel !== treffer.meta.title);
+  const teile = andere.map((feld) =>
     element("span", `lb-fund__feld lb-feld--${feld.farbe}`, symbol(feld.symbol), mitSprache(element("span", "", feld.titel), feld.sprache)),
   );
   const fremd = treffer.sprache && treffer.sprache !== document.documentElement.lang;
@@ -70,10 +75,33 @@ function herkunft(treffer, felder, o) {
   return teile.length > 0 ? [element("p", "lb-fund__herkunft", ...teile)] : [];
 }
 
+/**
+ * The first words of a page are its Kennung and its title; both stand above the excerpt already.
+ * @param {Treffer} treffer
+ */
+function ohneKopf(treffer) {
+  const worte = treffer.excerpt.trim().split(/\s+/);
+  const kahl = worte.map((wort) => wort.replace(/<\/?mark>|[.:]+(?=$|<)/g, ""));
+  const titel = (treffer.meta.title ?? "").split(/\s+/);
+  const ort = kahl.findIndex((_, nummer) => titel.every((wort, n) => kahl[nummer + n] === wort));
+  const rest = worte.slice(ort + titel.length);
+  return ort < 0 || ort > KOPF || rest.length < KOPF ? treffer.excerpt : rest.join(" ");
+}
+
+/**
+ * Shows that a text begins or ends in the middle of a sentence.
+ * @param {string} auszug
+ */
+function alsAusschnitt(auszug) {
+  const vorn = /^(?:<mark>)?\p{Ll}/u.test(auszug) ? "… " : "";
+  const hinten = /[.!?](?:<\/mark>)?\s*$/.test(auszug) ? "" : " …";
+  return `${vorn}${auszug}${hinten}`;
+}
+
 /** A term of the glossary is explained at once: its definition is the answer. @param {Treffer} treffer */
 function auszug(treffer) {
   const { definition } = /** @type {{ definition?: string }} */ (treffer);
-  return definition ? markiere(definition, treffer.excerpt) : alsKnoten(treffer.excerpt);
+  return definition ? markiere(definition, treffer.excerpt) : alsKnoten(alsAusschnitt(ohneKopf(treffer)));
 }
 
 /**
@@ -91,6 +119,6 @@ export function trefferstand(o, { anzahl, meinten, ersetzt, wortweise }, frage) 
   if (anzahl === 0) return fuelle(worte.keine_treffer, { frage });
   const gesucht = ersetzt && meinten ? meinten : frage;
   const zahl = fuelle(anzahl === 1 ? worte.ein_treffer : worte.treffer, { anzahl, frage: gesucht });
-  if (ersetzt && meinten) return fuelle(worte.ersetzt, { frage, wort: meinten, anzahl });
+  if (ersetzt && meinten) return `${zahl} ${fuelle(worte.statt, { frage })}`;
   return wortweise ? `${zahl}. ${worte.wortweise}` : zahl;
 }
