@@ -22,6 +22,15 @@ export function starte(formular) {
     }
   }
 
+  dialog.querySelector("form")?.addEventListener("submit", async (ereignis) => {
+    ereignis.preventDefault();
+    const gesendet = /** @type {HTMLFormElement} */ (ereignis.target);
+    try {
+      (await import("./such-fenster.mjs")).sende(dialog);
+    } catch {
+      gesendet.submit();
+    }
+  });
   document.addEventListener("keydown", (taste) => {
     if ((taste.ctrlKey || taste.metaKey) && !taste.altKey && taste.key.toLowerCase() === "k") {
       taste.preventDefault();

@@ -13,19 +13,33 @@ const TIPPPAUSE = 200;
 /** @typedef {import("./such-oberflaeche.mjs").Oberflaeche} Oberflaeche */
 /** @typedef {import("./such-logik.mjs").Ergebnis} Ergebnis */
 
-/** @type {(() => void) | undefined} */
-let oeffne;
+/** @typedef {{ oeffne: () => void, sende: () => void }} Fenster */
+
+/** @type {Fenster | undefined} */
+let fenster;
 
 /**
  * Called each time the dialog opens.
  * @param {HTMLDialogElement} dialog
  */
 export function zeige(dialog) {
-  oeffne ??= richteEin(dialog);
-  oeffne();
+  fenster ??= richteEin(dialog);
+  fenster.oeffne();
 }
 
-/** @param {HTMLDialogElement} dialog */
+/**
+ * Enter opens the page of a Kennung; every other question leads to all its results.
+ * @param {HTMLDialogElement} dialog
+ */
+export function sende(dialog) {
+  fenster ??= richteEin(dialog);
+  fenster.sende();
+}
+
+/**
+ * @param {HTMLDialogElement} dialog
+ * @returns {Fenster}
+ */
 function richteEin(dialog) {
   const wurzel = dialog.dataset.wurzel ?? "";
   const formular = /** @type {HTMLFormElement} */ (dialog.querySelector("form"));
@@ -102,7 +116,6 @@ function richteEin(dialog) {
     aktualisiere(woertlich);
   }
 
-  /** Enter opens the page of a Kennung; every other question leads to all its results. */
   async function sende() {
     clearTimeout(uhr);
     lauf.verwirf();
@@ -125,18 +138,15 @@ function richteEin(dialog) {
     clearTimeout(uhr);
     uhr = window.setTimeout(aktualisiere, TIPPPAUSE);
   });
-  formular.addEventListener("submit", (ereignis) => {
-    ereignis.preventDefault();
-    sende();
-  });
   dialog.addEventListener("keydown", bediene);
   dialog.addEventListener("click", (ereignis) => {
     // A result on this very page, such as a term of the glossary: the dialog would hide it.
     const link = /** @type {Element} */ (ereignis.target).closest("a");
     if (link?.hash && link.pathname === location.pathname && !ereignis.ctrlKey) dialog.close();
   });
-  return () => {
+  function oeffne() {
     bereiteVor(wurzel).catch(() => {});
     aktualisiere();
-  };
+  }
+  return { oeffne, sende };
 }
