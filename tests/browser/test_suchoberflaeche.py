@@ -1,4 +1,4 @@
-"""The search as readers use it, in the dialog and on its page, under the strict rules."""
+"""What readers see of the search, in the dialog and on its page, under the strict rules."""
 
 from __future__ import annotations
 
@@ -298,7 +298,11 @@ def test_without_an_address_proposals_go_to_the_page_on_taking_part(streng: Page
 
 def test_slow_search_says_so_and_failed_search_can_be_repeated(streng: Page) -> None:
     gehalten: list[Route] = []
-    streng.route("**/pagefind/pagefind.js", lambda weg: gehalten.append(weg))
+
+    def halte(weg: Route) -> None:
+        gehalten.append(weg)
+
+    streng.route("**/pagefind/pagefind.js", halte)
     streng.goto("glossar/")
     dialog = _dialog(streng, "Vertrag")
     expect(_stand(dialog)).to_have_text("Suche läuft …")
@@ -456,7 +460,7 @@ def test_german_only_results_are_marked_on_the_english_site(streng: Page, websit
     hinweis = fund.get_by_text("German only", exact=True)
     expect(hinweis).to_be_visible()
     assert hinweis.evaluate("e => e.closest('[lang]').lang") == "en"
-    assert _treffer(fund).get_attribute("lang") == "de"
+    assert fund.get_by_role("link").get_attribute("lang") == "de"
     assert fund.locator(".lb-fund__text").get_attribute("lang") == "de"
     # What is known in English is said in English, and a German page is in the same group.
     englisch = website.daten.bibliotheken["en"].handlungsfelder[0].titel
