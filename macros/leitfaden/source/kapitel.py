@@ -18,9 +18,16 @@ _KOPF = re.compile(r"\A---\n(.*?)^---\n?", re.DOTALL | re.MULTILINE)
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.en)?\.md")
 
 
+# Decision records are English and for developers: they are read in the repository, not on the
+# site.
+OHNE_SEITE = "docs/entwicklung/adr/"
+
+
 def finde_kapitel(projekt: Path) -> Iterator[Path]:
-    """Yield every Markdown file below docs/ in a stable order."""
-    yield from sorted((projekt / "docs").rglob("*.md"), key=lambda p: p.as_posix())
+    """Yield every Markdown file below docs/ that becomes a page, in a stable order."""
+    for pfad in sorted((projekt / "docs").rglob("*.md"), key=lambda p: p.as_posix()):
+        if not pfad.relative_to(projekt).as_posix().startswith(OHNE_SEITE):
+            yield pfad
 
 
 def lies_kapitel(projekt: Path, pfad: Path) -> tuple[Kapitel | None, list[Finding]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,28 @@ def test_pages_come_in_a_stable_order(small: Path) -> None:
     pfade = [p.relative_to(small / "docs").as_posix() for p in finde_kapitel(small)]
     assert pfade == sorted(pfade)
     assert len(pfade) == 10
+
+
+def test_decision_records_are_no_pages(small_copy: Path) -> None:
+    ordner = small_copy / "docs" / "entwicklung"
+    (ordner / "adr").mkdir(parents=True)
+    (ordner / "adr" / "0001-Anything.md").write_text("# 0001\n", encoding="utf-8")
+    (ordner / "seite.md").write_text("---\ntitel: S\nkurzbeschreibung: K.\n---\n", encoding="utf-8")
+    namen = {pfad.name for pfad in finde_kapitel(small_copy)}
+    assert "seite.md" in namen
+    assert "0001-Anything.md" not in namen
+
+
+def test_every_decision_is_listed(projekt: Path) -> None:
+    ordner = projekt / "docs" / "entwicklung" / "adr"
+    liste = (ordner / "README.md").read_text(encoding="utf-8")
+    genannt = re.findall(r"^- \[(.*)\]\((.*)\)$", liste, re.MULTILINE)
+    assert {name for _, name in genannt} == {p.name for p in ordner.glob("0*.md")}
+    for titel, name in genannt:
+        text = (ordner / name).read_text(encoding="utf-8")
+        assert text.startswith(f"# {titel}\n"), name
+        assert re.findall(r"^## (.*)$", text, re.MULTILINE) == [
+            "Context",
+            "Decision",
+            "Consequences",
+        ]
