@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -28,6 +28,14 @@ AENDERUNGEN = (
     Aenderung(am=date(2027, 2, 1), text="Beispiel ergänzt."),
     Aenderung(am=date(2027, 1, 5), text="Rolle ergänzt."),
 )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def address() -> Iterator[None]:
+    """Builds that go public need an address that is no example."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LEITFADEN_ADRESSE", "https://bibliothek.test/")
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from leitfaden.checks.texte import verdaechtige
 from leitfaden.findings import Finding, Location, finding
@@ -20,6 +23,15 @@ _FUSSNAVIGATION = "fussnavigation"
 _FUSS = '<footer class="lb-fuss"'
 _WEITERLEITUNG = 'http-equiv="refresh"'
 _HOECHSTALTER_TAGE = 365
+# The settings of the generator; only the address of the site matters here, a plain value or the
+# form `!ENV [NAME, "otherwise"]`.
+EINSTELLUNGEN = "mkdocs.yml"
+_SITE_URL = re.compile(
+    r"""^site_url:[ \t]*(?:!ENV[ \t]*\[[ \t]*(?P<variable>\w+)[ \t]*,[ \t]*)?"""
+    r"""["']?(?P<wert>[^"'\]\s#]*)""",
+    re.MULTILINE,
+)
+_BEISPIEL = re.compile(r"(^|\.)example\.(com|net|org)$")
 
 
 def pruefe_betreibertexte(ladung: Ladung) -> Iterator[Finding]:
@@ -39,6 +51,7 @@ def pruefe_veroeffentlichung(ladung: Ladung, heute: date) -> Iterator[Finding]:
         yield from _tage(ladung, betreiber, heute)
     elif not (ladung.projekt / DATEI).is_file():
         yield finding("D008", Location(DATEI), grund="sie ist nicht vorhanden")
+    yield from _adresse(ladung.projekt)
     yield from _pflichtseiten(ladung)
     yield from _fussvorlage(ladung.projekt)
 
@@ -59,6 +72,29 @@ def _tage(ladung: Ladung, betreiber: Betreiber, heute: date) -> Iterator[Finding
         lage = "in der Zukunft" if tag > heute else "mehr als ein Jahr zurück"
         ort = ladung.dokument(DATEI).ort(("barrierefreiheit", name))
         yield finding("S041", ort, feld=name, tag=f"{tag:%d.%m.%Y}", lage=lage)
+
+
+def _adresse(projekt: Path) -> Iterator[Finding]:
+    """The address of the site is a public one, no example; it stands in feeds and shared links."""
+    datei = projekt / EINSTELLUNGEN
+    text = datei.read_text(encoding="utf-8") if datei.is_file() else ""
+    treffer = _SITE_URL.search(text)
+    variable, sonst = (treffer["variable"], treffer["wert"]) if treffer else (None, "")
+    wert = os.environ.get(variable, sonst) if variable else sonst
+    if not ist_oeffentliche_adresse(wert):
+        zeile = text[: treffer.start()].count("\n") + 1 if treffer else 1
+        yield finding("S042", Location(EINSTELLUNGEN, zeile), wert=wert)
+
+
+def ist_oeffentliche_adresse(adresse: str) -> bool:
+    """Tell whether an address may belong to a public site: https, and no reserved example name.
+
+    Names ending in .test are reserved as well (RFC 2606), but for tests of what is published.
+    """
+    teile = urlsplit(adresse)
+    name = (teile.hostname or "").rstrip(".")
+    beispiel = name.endswith((".example", ".invalid", ".localhost")) or bool(_BEISPIEL.search(name))
+    return teile.scheme == "https" and "." in name and not beispiel
 
 
 def _pflichtseiten(ladung: Ladung) -> Iterator[Finding]:

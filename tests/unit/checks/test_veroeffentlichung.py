@@ -136,3 +136,62 @@ def test_footer_of_a_page_leads_to_the_mandatory_pages(
 def test_operators_words_are_plain(ready: Path, check: Check) -> None:
     replace(ready, "Leitung des Hauptamts", "Leitung <b>Hauptamt</b>")
     assert places(check(ready)) == ["betreiber.yml:8:24: T001"]
+
+
+@pytest.mark.parametrize(
+    ("adresse", "gut"),
+    [
+        ("https://bibliothek.gemeinde-muster.de/", True),
+        ("https://www.ssg-sachsen.de/leitfaden/", True),
+        ("https://bibliothek.test/", True),
+        ("https://umsetzungsbibliothek.example/", False),
+        ("https://www.example.org/", False),
+        ("https://meinexample.org/", True),
+        ("https://x.invalid/", False),
+        ("http://bibliothek.gemeinde-muster.de/", False),
+        ("https://localhost/", False),
+        ("bibliothek.gemeinde-muster.de", False),
+        ("", False),
+    ],
+)
+def test_address_of_a_public_site(ready: Path, check: Check, adresse: str, gut: bool) -> None:
+    (ready / "mkdocs.yml").write_text(f"site_name: X\nsite_url: {adresse}\n", encoding="utf-8")
+    soll = [] if gut else ["mkdocs.yml:2:1: S042"]
+    assert places(check(ready, produktion=True)) == soll
+    assert check(ready) == []
+
+
+@pytest.mark.parametrize(
+    ("zeile", "umgebung", "gut"),
+    [
+        ('site_url: !ENV [ADRESSE_X, "https://a.example/"]', "https://a.gemeinde.de/", True),
+        ('site_url: !ENV [ADRESSE_X, "https://a.gemeinde.de/"]', None, True),
+        ('site_url: !ENV [ADRESSE_X, "https://a.example/"]', None, False),
+        ('site_url: !ENV [ADRESSE_X, "https://a.gemeinde.de/"]', "https://a.example/", False),
+        ("site_name: X", None, False),
+        ("site_url: 'https://a.gemeinde.de/'  # fest", None, True),
+    ],
+)
+def test_address_comes_from_settings_or_environment(
+    ready: Path,
+    check: Check,
+    monkeypatch: pytest.MonkeyPatch,
+    zeile: str,
+    umgebung: str | None,
+    gut: bool,
+) -> None:
+    if umgebung is not None:
+        monkeypatch.setenv("ADRESSE_X", umgebung)
+    (ready / "mkdocs.yml").write_text(f"{zeile}\n", encoding="utf-8")
+    assert [b.code for b in check(ready, produktion=True)] == ([] if gut else ["S042"])
+
+
+def test_real_settings_are_understood(projekt: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The project comes with an example address; whoever publishes it must name a real one."""
+    monkeypatch.delenv("LEITFADEN_ADRESSE", raising=False)
+    heute = date(2026, 11, 22)
+    codes = [b.code for b in pruefe(lade(projekt), heute, produktion=True)]
+    assert codes.count("S042") == 1
+    monkeypatch.setenv("LEITFADEN_ADRESSE", "https://bibliothek.test/")
+    codes = [b.code for b in pruefe(lade(projekt), heute, produktion=True)]
+    assert "S042" not in codes

@@ -176,6 +176,14 @@ MELDUNGEN: dict[str, Meldung] = {
         "stand_erklaerung: 2024-01-01",
         "stand_erklaerung: 2026-11-22",
     ),
+    "S042": Meldung(
+        "Adresse der Website fehlt",
+        "Die Adresse der Website „{wert}“ ist keine öffentliche Adresse.",
+        "Tragen Sie in mkdocs.yml bei site_url die richtige Adresse mit https:// ein oder setzen "
+        "Sie beim Bauen LEITFADEN_ADRESSE. Feeds, Sitemap und geteilte Links brauchen sie.",
+        "site_url: https://umsetzungsbibliothek.example/",
+        "site_url: https://www.ihre-gemeinde.de/bibliothek/",
+    ),
     "S050": Meldung(
         "Einstieg der Seite fehlt",
         "Im Kopf der Seite fehlt: {fehlt}.",
