@@ -81,7 +81,7 @@ def baue(
             fuehre_sprachen_zusammen(stufe / "de", stufe / "en")
         melde("Suchindex wird erstellt …")
         with _gestoppt(zeiten, "index_s"):
-            vervollstaendige(stufe / "de", daten, _adresse(projekt))
+            vervollstaendige(stufe / "de", daten, _adresse(projekt), werkstatt)
             index = stufe / "de" / "pagefind"
             zeiten.index_spitze_mib = erzeuge_index(stufe / "suche", index)
         if befunde := _fusslinks(stufe / "de", daten):

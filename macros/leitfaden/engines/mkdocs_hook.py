@@ -22,6 +22,8 @@ from leitfaden.engines.mkdocs_macros import (
     erklaere_kapitel,
     projekt_von,
     setze_ein,
+    setze_kopfdaten_ein,
+    wurzeladresse,
 )
 from leitfaden.engines.nacharbeit import vervollstaendige
 from leitfaden.engines.pagefind import erzeuge_index, schreibe_alle_suchfassungen
@@ -81,9 +83,14 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Put the content of a record page into its shell."""
+    """Put the content of a record page into its shell, and what programs read into the head."""
     angaben = page.meta.get("lb")
-    return setze_ein(output, angaben, projekt_von(config)) if angaben else output
+    if not angaben:
+        return output
+    projekt = projekt_von(config)
+    adresse = wurzeladresse(str(config.site_url or ""), angaben["sprache"])
+    html = setze_ein(output, angaben, projekt)
+    return setze_kopfdaten_ein(html, angaben, projekt, adresse)
 
 
 @event_priority(-200)
@@ -93,8 +100,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     if os.environ.get(EIGENER_BAU) or getattr(i18n, "building", False):
         return
     site = Path(config.site_dir)
-    daten = bestand(projekt_von(config))
-    vervollstaendige(site, daten, str(config.site_url or ""))
+    projekt = projekt_von(config)
+    daten = bestand(projekt)
+    vervollstaendige(site, daten, str(config.site_url or ""), projekt / ".build")
     if Arbeitsweise.vorschau:
         _hintergrundindex.starte(site, daten)
         return

@@ -11,6 +11,7 @@ from jinja2 import pass_context
 from leitfaden.engines.bestand import Bestand, bestand
 from leitfaden.engines.fertiges_html import verpacke_block, verpacke_zeile
 from leitfaden.render import satzseite
+from leitfaden.render.kopfdaten import rendere_kopfdaten
 from leitfaden.render.makros import IN_DER_ZEILE, Makros
 from leitfaden.views.makrokunde import MAKROS
 
@@ -90,6 +91,24 @@ def erklaere_kapitel(html: str, seite: dict[str, Any], projekt: Path) -> str:
     return satzseite.erklaertes_kapitel(
         bestand(projekt).plaene[seite["sprache"]], seite["url"], html
     )
+
+
+# Stands in the head of every page; only the finished page knows the address of the site.
+KOPFPLATZ = "<!--leitfaden-kopfdaten-->"
+
+
+def setze_kopfdaten_ein(html: str, seite: dict[str, Any], projekt: Path, adresse: str) -> str:
+    """Put what programs read into the head of a finished page.
+
+    An English page that shows the German text describes the German page, which it stands for.
+    """
+    plan = bestand(projekt).plaene[seite["inhalt"]]
+    return html.replace(KOPFPLATZ, rendere_kopfdaten(plan, seite["url"], adresse), 1)
+
+
+def wurzeladresse(adresse: str, sprache: str) -> str:
+    """Return the address of the whole site; building one language, the engine has its own."""
+    return adresse.removesuffix(f"{sprache}/") if sprache != "de" else adresse
 
 
 def _seitenmakro(projekt: Path, funktion: Callable[..., str]) -> Callable[..., str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from leitfaden.engines.bestand import Bestand
+from leitfaden.engines.vorschaubilder import schreibe_vorschaubilder
 from leitfaden.model.felder import Seitendatensatz
 from leitfaden.model.typen import TYP_VON_NAME
 from leitfaden.render.auswahlindex import indexdateien
@@ -20,6 +21,7 @@ from leitfaden.views.auswahl import auswahl
 from leitfaden.views.bibliothek import SEITENTYPEN
 from leitfaden.views.feed import alle_feeds
 from leitfaden.views.suchoberflaeche import suchoberflaeche
+from leitfaden.views.vorschaubild import alle_bilder
 
 # The theme's own scripts and its search are replaced by ours.
 UEBERFLUESSIG = (
@@ -46,8 +48,11 @@ def fuehre_sprachen_zusammen(deutsch: Path, englisch: Path) -> None:
     englisch.rename(ziel)
 
 
-def vervollstaendige(site: Path, daten: Bestand, adresse: str) -> None:
-    """Write everything the engine does not, but for the search index."""
+def vervollstaendige(site: Path, daten: Bestand, adresse: str, werkstatt: Path) -> None:
+    """Write everything the engine does not, but for the search index.
+
+    `werkstatt` keeps between builds what is expensive to make.
+    """
     for muster in UEBERFLUESSIG:
         for pfad in site.glob(muster):
             _loesche(pfad)
@@ -62,6 +67,8 @@ def vervollstaendige(site: Path, daten: Bestand, adresse: str) -> None:
     (site / "robots.txt").write_text(rendere_robots(adresse, daten.produktion), encoding="utf-8")
     _schreibe_feeds(site, daten, adresse)
     _schreibe_suchoberflaeche(site, daten)
+    bilder = (bild for bib in daten.bibliotheken.values() for bild in alle_bilder(bib))
+    schreibe_vorschaubilder(bilder, werkstatt / "vorschaubilder", site)
     _schreibe_umleitungen(site, daten)
     _schreibe_auswahl(site, daten)
 

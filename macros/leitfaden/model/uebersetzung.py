@@ -134,5 +134,6 @@ def ist_vollstaendig(satz: Datensatz, uebersetzung: Uebersetzung | None) -> bool
     """Tell whether every German text of a record has an English one; changes do not count."""
     if uebersetzung is None:
         return next(texte(satz), None) is None
-    fehlende = gleiche_ab(satz, uebersetzung).fehlende
-    return all(schluessel.startswith(ENTBEHRLICH) for schluessel in fehlende)
+    englisch = {schluessel for schluessel, _ in _blaetter(uebersetzung.texte)}
+    deutsch = (als_schluessel(pfad) for pfad, _ in texte(satz))
+    return all(k in englisch or k.startswith(ENTBEHRLICH) for k in deutsch)

@@ -155,12 +155,17 @@ def markdown_datei(plan: Seitenplan, seite: Seite) -> tuple[str, str]:
     return f"{seite.kapitel.pfad}.md", "\n".join([*zeilen, *koerper])
 
 
+def kanonisch(rahmen: Rahmen) -> str:
+    """Return the one address of a content below the root of the site."""
+    deutsch = rahmen.sprache == "de" or rahmen.ist_ersatz
+    return rahmen.url if deutsch else f"{rahmen.sprache}/{rahmen.url}"
+
+
 def _angaben(plan: Seitenplan, seite: Seite, rahmen: Rahmen) -> dict[str, object]:
     """What the shell of the page needs to know."""
     sprache = plan.bib.sprache
     ersatz = rahmen.ist_ersatz
     andere = plan.gegenstueck(seite)
-    eigene = rahmen.url if sprache == "de" or ersatz else f"{sprache}/{rahmen.url}"
     return {
         "art": rahmen.art,
         "url": rahmen.url,
@@ -173,7 +178,7 @@ def _angaben(plan: Seitenplan, seite: Seite, rahmen: Rahmen) -> dict[str, object
         "filter": [list(paar) for paar in rahmen.filter],
         "uebersetzt": not ersatz and plan.hat_uebersetzung(seite),
         "noindex": ersatz or (seite.kapitel is not None and seite.kapitel.pfad == SUCHSEITE),
-        "kanonisch": eigene,
+        "kanonisch": kanonisch(rahmen),
         "feeds": [list(paar) for paar in rahmen.feeds],
         **({"andere": andere} if andere != seite.url else {}),
     }

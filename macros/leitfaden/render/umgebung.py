@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import textwrap
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.ext import Extension
 from jinja2.runtime import Macro
+from markupsafe import Markup
 
 from leitfaden.render.markdown import als_html, als_zeile
 from leitfaden.texts import Texte
@@ -62,6 +64,14 @@ def adresse(url: str, basis: str) -> str:
     return f"{basis}{url}" or "./"
 
 
+def json_block(wert: object) -> Markup:
+    """Write data for a script element: valid JSON that cannot end the element it stands in."""
+    text = json.dumps(wert, ensure_ascii=False, separators=(",", ":"))
+    for zeichen in "<>&":
+        text = text.replace(zeichen, f"\\u{ord(zeichen):04x}")
+    return Markup(text)
+
+
 @cache
 def umgebung() -> Environment:
     """Return the environment, made once."""
@@ -81,6 +91,7 @@ def umgebung() -> Environment:
         monat=monat,
         zahl=zahl,
         adresse=adresse,
+        json_block=json_block,
         umbruch=textwrap.wrap,
     )
     env.globals["gemerkt"] = Gedaechtnis()
