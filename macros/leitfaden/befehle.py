@@ -19,6 +19,7 @@ from leitfaden.findings import sort_findings
 from leitfaden.model.felder import ID_MUSTER
 from leitfaden.model.typen import INHALTSTYPEN, TYP_VON_NAME, Inhaltstyp
 from leitfaden.model.uebersetzung import gleiche_ab
+from leitfaden.render.betrieb import serverdateien
 from leitfaden.render.handbuch import handbuchseiten
 from leitfaden.render.schema import schemadateien
 from leitfaden.render.seitenbaum import schreibe_geaendert, schreibe_seitenbaum
@@ -86,10 +87,11 @@ def _kurz(pfad: Path) -> Path:
 
 
 def erzeugen(projekt: Path, args: Namespace) -> int:
-    """Write schemas, handbook and build tree, or tell whether the first two are up to date."""
+    """Write schemas, handbook, server files and build tree, or tell whether they are up to date."""
     schemas = {f"schema/{name}": text for name, text in schemadateien().items()}
     handbuch = handbuchseiten(MELDUNGEN)
-    dateien = schemas | handbuch
+    server = serverdateien()
+    dateien = schemas | handbuch | server
     if args.check:
         veraltet = [n for n, text in dateien.items() if not _gleich(projekt / n, text)]
         for name in veraltet:
@@ -103,7 +105,8 @@ def erzeugen(projekt: Path, args: Namespace) -> int:
         return 1
     anzahl = schreibe_seitenbaum(daten.plaene, projekt, projekt / ".build" / "docs")
     print(
-        f"{len(schemas)} Schemas, {len(handbuch)} Handbuchseiten und {anzahl} Seiten sind aktuell."
+        f"{len(schemas)} Schemas, {len(handbuch)} Handbuchseiten, {len(server)} Serverdateien"
+        f" und {anzahl} Seiten sind aktuell."
     )
     return 0
 

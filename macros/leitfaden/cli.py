@@ -43,9 +43,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     bauen.set_defaults(tut=befehle.bauen)
 
-    erzeugen = unter.add_parser("erzeugen", help="Schemas, Handbuch und Seitenbaum schreiben")
+    erzeugen = unter.add_parser("erzeugen", help="Schemas, Handbuch, Serverdateien, Seitenbaum")
     erzeugen.add_argument(
-        "--check", action="store_true", help="nur prüfen, ob Schemas und Handbuch aktuell sind"
+        "--check",
+        action="store_true",
+        help="nur prüfen, ob sie aktuell sind",
     )
     erzeugen.set_defaults(tut=befehle.erzeugen)
 

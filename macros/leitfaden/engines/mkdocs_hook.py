@@ -14,6 +14,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from leitfaden.checks.berichte import als_text
+from leitfaden.engines.beilagen import beilagen
 from leitfaden.engines.bestand import aktualisiere, bestand
 from leitfaden.engines.fertiges_html import verpacke_block
 from leitfaden.engines.mkdocs_macros import (
@@ -29,6 +30,7 @@ from leitfaden.engines.nacharbeit import vervollstaendige
 from leitfaden.engines.pagefind import erzeuge_index, schreibe_alle_suchfassungen
 from leitfaden.engines.schale import huelle
 from leitfaden.engines.vorschau import Hintergrundindex
+from leitfaden.render.betrieb import inhaltsregel_der_seite
 from leitfaden.render.satzseite import SATZSEITE
 from leitfaden.render.seitenbaum import schreibe_seitenbaum
 from leitfaden.source.betreiber import DATEI as BETREIBERDATEI
@@ -55,7 +57,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             print(als_text(projekt, daten.befunde, daten.ladung.dateien))
             raise Abort("Die Daten enthalten Fehler; es wurde nichts gebaut.")
         schreibe_seitenbaum(daten.plaene, projekt, Path(config.docs_dir))
-    config.extra["lb"] = huelle(_stilbogen(config), bestand(projekt).vorschau)
+    # The preview server adds a script of its own to every page, which the policy would stop.
+    regel = "" if Arbeitsweise.vorschau else inhaltsregel_der_seite()
+    dateien = beilagen(Path(ordner) for ordner in config.theme.dirs)
+    config.extra["lb"] = huelle(_stilbogen(config), bestand(projekt).vorschau, dateien, regel)
     return config
 
 

@@ -1,4 +1,4 @@
-"""Completes a built site: error page, sitemap, redirects; drops what nobody uses."""
+"""Completes a built site: error page, sitemap, redirects, headers; drops what nobody uses."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ import shutil
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from leitfaden.engines.beilagen import beilagen
 from leitfaden.engines.bestand import Bestand
 from leitfaden.engines.vorschaubilder import schreibe_vorschaubilder
 from leitfaden.model.felder import Seitendatensatz
 from leitfaden.model.typen import TYP_VON_NAME
 from leitfaden.render.auswahlindex import indexdateien
 from leitfaden.render.beiwerk import rendere_robots, rendere_sitemap, rendere_umleitung
+from leitfaden.render.betrieb import kopfzeilendatei
 from leitfaden.render.feed import rendere_feed
 from leitfaden.render.seiten import rendere_404
 from leitfaden.render.suchoberflaeche import DATEI as SUCHOBERFLAECHE
@@ -60,9 +62,11 @@ def vervollstaendige(site: Path, daten: Bestand, adresse: str, werkstatt: Path) 
     wurzel = wurzel if wurzel.endswith("/") else f"{wurzel}/"
     stil = next((p.name for p in sorted((site / "assets/stylesheets").glob("main.*.css"))), "")
     stil = f"assets/stylesheets/{stil}" if stil else ""
-    fehlerseite = rendere_404(texte_von("de"), texte_von("en"), wurzel, stil)
+    texte = (texte_von("de"), texte_von("en"))
+    fehlerseite = rendere_404(*texte, wurzel, stil, beilagen([site]))
     (site / "404.html").write_text(fehlerseite, encoding="utf-8")
     (site / ".nojekyll").write_text("", encoding="utf-8")
+    (site / "_headers").write_text(kopfzeilendatei(), encoding="utf-8")
     (site / "sitemap.xml").write_text(rendere_sitemap(daten.plaene, adresse), encoding="utf-8")
     (site / "robots.txt").write_text(rendere_robots(adresse, daten.produktion), encoding="utf-8")
     _schreibe_feeds(site, daten, adresse)

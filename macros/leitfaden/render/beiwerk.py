@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from urllib.parse import urljoin
 
 from leitfaden.model.kapitel import SUCHSEITE
+from leitfaden.render.betrieb import inhaltsregel_der_seite
 from leitfaden.render.umgebung import rendere
 from leitfaden.texts import Texte
 from leitfaden.views.karte import Karte
@@ -54,4 +55,5 @@ def rendere_robots(adresse: str, oeffentlich: bool = True) -> str:
 
 def rendere_umleitung(ziel: str, karte: Karte, texte: Texte) -> str:
     """Return a page that leads on to `ziel` at once, with a link for those who must click."""
-    return rendere("umleitung.j2", ziel=ziel, titel=karte.titel, t=texte)
+    regel = inhaltsregel_der_seite()
+    return rendere("umleitung.j2", ziel=ziel, titel=karte.titel, t=texte, inhaltsregel=regel)

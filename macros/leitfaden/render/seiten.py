@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from leitfaden.render.abschnitte import abschnitte_von
+from leitfaden.render.betrieb import Beilage, inhaltsregel_der_seite
 from leitfaden.render.umgebung import makro, rendere
 from leitfaden.texts import Texte, texte_von
 from leitfaden.views.detail import Detail
@@ -107,7 +108,13 @@ def rendere_start(rahmen: Rahmen, start: Startseite, texte: Texte, basis: str) -
     return _kompakt(baue(rahmen, start, texte, basis))
 
 
-def rendere_404(texte_de: Texte, texte_en: Texte, wurzel: str, stil: str = "") -> str:
+def rendere_404(
+    texte_de: Texte,
+    texte_en: Texte,
+    wurzel: str,
+    stil: str = "",
+    beilagen: Mapping[str, Beilage] | None = None,
+) -> str:
     """Render the bilingual error page as a full document; `wurzel` is the path of the site."""
     return _kompakt(
         rendere(
@@ -116,6 +123,8 @@ def rendere_404(texte_de: Texte, texte_en: Texte, wurzel: str, stil: str = "") -
             en=texte_en,
             wurzel=wurzel,
             stil=stil,
+            beilagen=beilagen or {},
+            inhaltsregel=inhaltsregel_der_seite(),
             pflichtseiten=PFLICHTSEITEN,
         )
     )
