@@ -2,47 +2,28 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    sync_playwright,
+)
 
 from tests.browser_bereitstellen import HILFE, finde_chromium
+from tests.pruefstand.rundgang import MESSEN, SCHALTER, Seitenbefund, gehe
+from tests.pruefstand.server import serviere
 from tests.website import Website
-
-
-class _Leise(SimpleHTTPRequestHandler):
-    """Serves files and the error page, without a log."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        if code != 404:
-            super().send_error(code, message, explain)
-            return
-        inhalt = (Website.letzte_wurzel / "404.html").read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(inhalt)))
-        self.end_headers()
-        self.wfile.write(inhalt)
 
 
 @pytest.fixture(scope="session")
 def adresse(website: Website) -> Iterator[str]:
-    """The address of the built site on a free port."""
-    Website.letzte_wurzel = website.wurzel
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Leise, directory=str(website.wurzel)))
-    faden = threading.Thread(target=server.serve_forever, daemon=True)
-    faden.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-    faden.join()
+    """The address of the built site on a server that sends the shipped headers."""
+    with serviere(website.wurzel) as adresse:
+        yield adresse
 
 
 @pytest.fixture(scope="session")
@@ -50,18 +31,35 @@ def chromium() -> Iterator[Browser]:
     """The browser all tests share."""
     programm = finde_chromium()
     assert programm is not None, HILFE
-    # Without the sandbox, because tests may run as root; only our own pages are opened.
-    schalter = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
     with sync_playwright() as spieler:
-        browser = spieler.chromium.launch(executable_path=programm, args=schalter)
+        browser = spieler.chromium.launch(executable_path=programm, args=list(SCHALTER))
         yield browser
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def rundgang(website: Website, adresse: str) -> list[Seitenbefund]:
+    """What was seen on every page; pages that only lead on to another are left out."""
+    pfade = [
+        pfad
+        for pfad, seite in website.seiten.items()
+        if not any(a.get("http-equiv") == "refresh" for _, a in seite.attribute)
+    ]
+    return gehe(adresse, pfade)
+
+
+_MELDEN = """document.addEventListener("securitypolicyviolation", (e) =>
+  meldeVerstoss(`${e.violatedDirective} ${e.blockedURI} ${e.sourceFile}:${e.lineNumber}`))"""
+
+
 def _ueberwacht(kontext: BrowserContext, adresse: str, verboten: list[str]) -> Page:
-    """Open a page on which every request to others and every script error is noted."""
+    """Open a page on which requests to others, errors and breaches of the policy are noted."""
+    kontext.expose_function("meldeVerstoss", lambda v: verboten.append(f"Regelverstoß: {v}"))
+    kontext.add_init_script(_MELDEN)
+    kontext.add_init_script(MESSEN)
     seite = kontext.new_page()
     seite.on("pageerror", lambda fehler: verboten.append(f"Skriptfehler: {fehler}"))
+    seite.on("console", lambda meldung: _hoere(seite, meldung, verboten))
     seite.on(
         "request",
         lambda anfrage: (
@@ -71,6 +69,13 @@ def _ueberwacht(kontext: BrowserContext, adresse: str, verboten: list[str]) -> P
         ),
     )
     return seite
+
+
+def _hoere(seite: Page, meldung: ConsoleMessage, verboten: list[str]) -> None:
+    """Note warnings and errors, but for a page that is meant to be missing."""
+    gesucht = "404" in meldung.text and meldung.location["url"] == seite.url
+    if meldung.type in ("error", "warning") and not gesucht:
+        verboten.append(f"Konsole: {meldung.text}")
 
 
 @pytest.fixture(params=["hell", "dunkel"])

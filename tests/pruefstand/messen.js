@@ -1,0 +1,218 @@
+// Measures a page in the browser; injected by the tour as window.lbMessen. No part of the site.
+(() => {
+  const GROSS = 24;
+  const GROSS_FETT = 18.66;
+  const BEDIENBAR = "a[href],button,input:not([type=hidden]),select,textarea,summary,[role=button],[tabindex]:not([tabindex='-1'])";
+  const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  /** @type {Map<string, number[]>} */
+  const bekannt = new Map();
+
+  /** Any CSS colour as [red, green, blue, alpha 0–1]. @param {string} farbe */
+  function zahlen(farbe) {
+    let werte = bekannt.get(farbe);
+    if (!werte) {
+      const einfach = farbe.match(/^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/);
+      if (einfach) {
+        werte = [+einfach[1], +einfach[2], +einfach[3], einfach[4] === undefined ? 1 : +einfach[4]];
+      } else {
+        canvas.clearRect(0, 0, 1, 1);
+        canvas.fillStyle = farbe;
+        canvas.fillRect(0, 0, 1, 1);
+        const [r, g, b, a] = canvas.getImageData(0, 0, 1, 1).data;
+        werte = [r, g, b, a / 255];
+      }
+      bekannt.set(farbe, werte);
+    }
+    return werte;
+  }
+
+  /** @param {number[]} oben @param {number[]} unten an opaque colour */
+  const ueber = (oben, unten) =>
+    [0, 1, 2].map((i) => oben[i] * oben[3] + unten[i] * (1 - oben[3])).concat(1);
+
+  /** @param {number[]} farbe */
+  function leuchtdichte(farbe) {
+    const [r, g, b] = farbe.slice(0, 3).map((w) => {
+      const s = w / 255;
+      return s <= 0.04045 ? s / 12.92 : ((s + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  }
+
+  /** @param {number[]} a @param {number[]} b */
+  function verhaeltnis(a, b) {
+    const [hell, dunkel] = [leuchtdichte(a), leuchtdichte(b)].sort((x, y) => y - x);
+    return (hell + 0.05) / (dunkel + 0.05);
+  }
+
+  /** @param {Element} e */
+  const sichtbar = (e) =>
+    e.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true });
+
+  /** Is it only there for screen readers? @param {Element | null} e */
+  function nurVorgelesen(e) {
+    for (let el = e; el; el = el.parentElement) {
+      const stil = getComputedStyle(el);
+      if (stil.clipPath === "inset(50%)" || (el.clientWidth <= 1 && stil.overflow === "hidden")) return true;
+    }
+    return false;
+  }
+
+  /** Readable name of an element in a list of findings. @param {Element} e */
+  function name(e) {
+    const id = e.id ? `#${e.id}` : "";
+    const klasse = e.classList.length ? `.${[...e.classList].join(".")}` : "";
+    const text = (e.textContent ?? "").trim().replace(/\s+/g, " ").slice(0, 40);
+    return `${e.localName}${id || klasse} „${text}“`;
+  }
+
+  /** Colour behind the text of an element, or why it cannot be told. @param {Element} e */
+  function hintergrund(e) {
+    const schichten = [];
+    for (let el = /** @type {Element | null} */ (e); el; el = el.parentElement) {
+      const stil = getComputedStyle(el);
+      if (+stil.opacity < 1) return "durchscheinend";
+      if (stil.backgroundImage !== "none" && el.localName !== "select") return "Bild im Hintergrund";
+      const farbe = zahlen(stil.backgroundColor);
+      if (farbe[3] > 0) schichten.push(farbe);
+      if (farbe[3] === 1) break;
+    }
+    const leinwand = zahlen(getComputedStyle(document.documentElement).backgroundColor);
+    const grund = leinwand[3] === 1 ? leinwand : [255, 255, 255, 1];
+    return schichten.reduceRight((unten, oben) => ueber(oben, unten), grund);
+  }
+
+  /** Every text below 7:1 (large text: 4.5:1), also where axe cannot decide. */
+  function kontrast() {
+    const maengel = [];
+    const gesehen = new Set();
+    const lauf = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (lauf.nextNode()) {
+      const e = lauf.currentNode.parentElement;
+      if (!e || gesehen.has(e) || !lauf.currentNode.nodeValue?.trim()) continue;
+      gesehen.add(e);
+      if (e.closest("script,noscript,template,option,svg") || !sichtbar(e) || nurVorgelesen(e)) continue;
+      const stil = getComputedStyle(e);
+      const hinten = hintergrund(e);
+      if (typeof hinten === "string") {
+        maengel.push(`${name(e)}: ${hinten}`);
+        continue;
+      }
+      const groesse = parseFloat(stil.fontSize);
+      const gross = groesse >= GROSS || (groesse >= GROSS_FETT && +stil.fontWeight >= 700);
+      const wert = verhaeltnis(ueber(zahlen(stil.color), hinten), hinten);
+      if (wert < (gross ? 4.5 : 7)) maengel.push(`${name(e)}: ${wert.toFixed(2)}`);
+    }
+    return maengel;
+  }
+
+  /** Is it a link within running text, whose size the line decides? @param {Element} e */
+  function imText(e) {
+    if (getComputedStyle(e).display !== "inline") return false;
+    const block = e.closest("p,li,td,th,dd,dt,figcaption,caption,blockquote,label,summary,h1,h2,h3,h4,small,span");
+    const eigener = (e.textContent ?? "").trim().length;
+    for (let el = block; el; el = el.parentElement) {
+      if ((el.textContent ?? "").trim().length > eigener + 2) return true;
+      if (getComputedStyle(el).display !== "inline") return false;
+    }
+    return false;
+  }
+
+  /** Targets under 24 px that are not part of a sentence (WCAG 2.5.8, without its exception for spacing). */
+  function ziele() {
+    const maengel = [];
+    for (const e of document.querySelectorAll(BEDIENBAR)) {
+      if (!sichtbar(e) || nurVorgelesen(e) || imText(e) || /** @type {any} */ (e).disabled) continue;
+      const eingabe = e.matches("input[type=checkbox],input[type=radio]") ? e.closest("label") : null;
+      const feld = (eingabe ?? e).getBoundingClientRect();
+      if (feld.bottom < 0 || feld.right < 0) continue; // a skip link waits outside until it has focus
+      if (Math.round(feld.width) < 24 || Math.round(feld.height) < 24) {
+        maengel.push(`${name(e)}: ${Math.round(feld.width)} × ${Math.round(feld.height)} px`);
+      }
+    }
+    return maengel;
+  }
+
+  /** What sticks out of the page sideways, innermost elements only. */
+  function ueberlauf() {
+    const breite = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= breite) return [];
+    const raus = [...document.body.querySelectorAll("*")].filter(
+      (e) => sichtbar(e) && e.getBoundingClientRect().right > breite + 1 && !imScrollkasten(e),
+    );
+    const innen = raus.filter((e) => !raus.some((f) => f !== e && e.contains(f)));
+    const um = document.documentElement.scrollWidth - breite;
+    return [`${um} px zu breit`, ...innen.slice(0, 3).map(name)];
+  }
+
+  /** @param {Element} e */
+  function imScrollkasten(e) {
+    for (let el = e.parentElement; el && el !== document.body; el = el.parentElement) {
+      if (getComputedStyle(el).overflowX !== "visible") return true;
+    }
+    return false;
+  }
+
+  const ABSTAND = new CSSStyleSheet();
+  ABSTAND.replaceSync(
+    "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }" +
+      " p { margin-bottom: 2em !important }",
+  );
+
+  /** What is cut off or sticks out with the text spacing of WCAG 1.4.12. */
+  function textabstand() {
+    document.adoptedStyleSheets = [ABSTAND];
+    const maengel = ueberlauf();
+    for (const e of document.body.querySelectorAll("*")) {
+      if (e.closest("svg") || e.clientWidth <= 1) continue;
+      const stil = getComputedStyle(e);
+      const quer = /hidden|clip/.test(stil.overflowX) && e.scrollWidth > e.clientWidth + 1;
+      const hoch = /hidden|clip/.test(stil.overflowY) && e.scrollHeight > e.clientHeight + 1;
+      if ((quer || hoch) && e.textContent?.trim() && sichtbar(e) && !nurVorgelesen(e)) {
+        maengel.push(`abgeschnitten: ${name(e)}`);
+      }
+    }
+    document.adoptedStyleSheets = [];
+    return maengel;
+  }
+
+  /**
+   * Everything about layout that a rule without interest in colours can see. If it is the same in
+   * both colour schemes, only the rules about colours can judge differently.
+   */
+  function abdruck() {
+    let summe = 0;
+    const zeichne = (/** @type {string} */ text) => {
+      for (let i = 0; i < text.length; i++) summe = (Math.imul(summe, 31) + text.charCodeAt(i)) | 0;
+    };
+    for (const e of document.querySelectorAll("body, body *")) {
+      const s = getComputedStyle(e);
+      const f = e.getBoundingClientRect();
+      zeichne(
+        `${e.localName}|${s.display}|${s.visibility}|${s.opacity}|${s.position}|${s.overflow}|${s.pointerEvents}` +
+          `|${s.clipPath}|${s.fontSize}|${s.fontWeight}|${s.fontStyle}|${s.content}` +
+          `|${f.x}|${f.y}|${f.width}|${f.height}|${[...e.attributes].map((a) => a.name + a.value).join()}`,
+      );
+    }
+    return summe;
+  }
+
+  let verschoben = 0;
+  new PerformanceObserver((liste) => {
+    for (const eintrag of /** @type {any[]} */ (liste.getEntries())) {
+      if (!eintrag.hadRecentInput) verschoben += eintrag.value;
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+
+  /** @type {any} */ (window).lbMessen = {
+    abdruck,
+    kontrast,
+    name,
+    nurVorgelesen,
+    sichtbar,
+    textabstand,
+    ueberlauf,
+    verschoben: () => verschoben,
+    ziele,
+  };
+})();
