@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 # Silences the theme's notice about its end of life; see docs/entwicklung/adr/.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site produktion test check serve bench bench-peers search-eval hilfe schema constraints sauber
+.PHONY: site produktion test check serve bench bench-peers search-eval lighthouse hilfe schema constraints sauber
 
 site: $(VENV)/.bau
 	@$(BIN)/leitfaden bauen
@@ -38,6 +38,10 @@ search-eval: $(VENV)/.test
 	@$(BIN)/python tests/browser_bereitstellen.py
 	@$(BIN)/python -m tests.search.auswertung
 
+# Not part of `test`: takes minutes, and a busy machine lowers the figures.
+lighthouse: $(VENV)/.test
+	@$(BIN)/python -m tests.bench.lighthouse
+
 schema: $(VENV)/.bau
 	@$(BIN)/leitfaden erzeugen
 
@@ -47,9 +51,10 @@ hilfe:
 	@echo "make serve        Vorschau mit Suche auf http://localhost:8000/"
 	@echo "make test         alles prüfen, auch im Browser"
 	@echo "make check        Daten und Programmtext prüfen, ohne Bau"
-	@echo "make schema       Schemas und Handbuch nach einer Änderung am Modell neu schreiben"
+	@echo "make schema       Schemas, Handbuch und Serverdateien neu schreiben"
 	@echo "make bench        Geschwindigkeit messen; make bench-peers: im Vergleich"
 	@echo "make search-eval  Güte der Suche messen, im Vergleich"
+	@echo "make lighthouse   sechs Seitenarten mit Lighthouse messen, Telefon und Rechner"
 	@echo "make sauber       alles Erzeugte löschen"
 
 $(VENV)/bin/python:

@@ -73,7 +73,7 @@ class FehltError(RuntimeError):
 
 
 def werkzeug(name: str) -> Path:
-    """Return the folder of packages of a lock in `tests/werkzeug`, fetched once; raises FehltError."""
+    """Return the folder of packages of a lock, fetched once; raises FehltError."""
     sperre = SPERREN / name
     inhalt = b"".join((sperre / n).read_bytes() for n in ("package.json", "package-lock.json"))
     ziel = ABLAGE / f"{name}-{hashlib.sha256(inhalt).hexdigest()[:12]}"
@@ -95,7 +95,7 @@ def _hole(sperre: Path, ziel: Path) -> None:
     befehl = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
     lauf = subprocess.run(befehl, cwd=ziel, capture_output=True, text=True, check=False)
     if lauf.returncode != 0:
-        raise FehltError(f"npm konnte die Prüfwerkzeuge „{sperre.name}“ nicht holen:\n{lauf.stderr}")
+        raise FehltError(f"npm konnte „{sperre.name}“ nicht holen:\n{lauf.stderr}")
     (ziel / "fertig").touch()
 
 

@@ -8,28 +8,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from leitfaden.views.seitenplan import HAUPTNAVIGATION
+from tests.browser.seitenarten import SEITENARTEN
 from tests.website import Website
 
 pytestmark = pytest.mark.browser
-
-# One page of every kind.
-SEITENARTEN = (
-    "",
-    "einfuehrung/grundbegriffe/",
-    "handlungsfelder/technik-und-sicherheit/",
-    "massnahmen/",
-    "massnahmen/informationssicherheit/",
-    "praxisbeispiele/partheland/",
-    "szenarien/am-anfang/",
-    "vorlagen/it-liste-fachverfahren/",
-    "glossar/",
-    "links/",
-    "suche/",
-    "kurz-und-einfach/",
-    "barrierefreiheit/",
-    "en/massnahmen/informationssicherheit/",
-    "gibt-es-nicht/",
-)
 
 
 def test_without_javascript_everything_is_there(seite_ohne_js: Page, website: Website) -> None:

@@ -197,6 +197,83 @@
     return summe;
   }
 
+  const REIHE = /** @type {Element[]} */ ([]);
+
+  /** Is it really on top where it is, at one of five points? @param {Element} e */
+  function getroffen(e) {
+    return [...e.getClientRects()].some((feld) => {
+      const [x, y] = [feld.x + feld.width / 2, feld.y + feld.height / 2];
+      const punkte = [[x, y], [feld.x + 3, y], [feld.right - 3, y], [x, feld.y + 3], [x, feld.bottom - 3]];
+      return punkte.some(([px, py]) => {
+        const oben = document.elementFromPoint(px, py);
+        return oben !== null && (e.contains(oben) || oben.contains(e));
+      });
+    });
+  }
+
+  /** Can the focus be seen? The line must stand out from what is behind it. @param {Element} e */
+  function hervorgehoben(e) {
+    const stil = getComputedStyle(e);
+    if (stil.outlineStyle === "none" || parseFloat(stil.outlineWidth) < 2) return false;
+    const hinten = e.parentElement ? hintergrund(e.parentElement) : "";
+    return typeof hinten === "string" || verhaeltnis(ueber(zahlen(stil.outlineColor), hinten), hinten) >= 3;
+  }
+
+  /**
+   * Judges the element that has the focus; the walk calls it after each Tab.
+   * @returns {{ende: boolean, name: string, maengel: string[]}}
+   */
+  function halt() {
+    const e = document.activeElement;
+    if (!e || e === document.body || REIHE.includes(e)) return { ende: true, name: "", maengel: [] };
+    const maengel = [];
+    const feld = e.getBoundingClientRect();
+    const vorher = REIHE.at(-1);
+    if (vorher && !(vorher.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING)) {
+      maengel.push("steht im Dokument vor dem vorigen Halt");
+    }
+    if (!sichtbar(e) || feld.width < 2 || feld.height < 2) maengel.push("unsichtbar");
+    if (feld.bottom <= 0 || feld.top >= innerHeight || feld.right <= 0 || feld.left >= innerWidth) {
+      maengel.push("außerhalb des Fensters");
+    } else if (!getroffen(e)) maengel.push("verdeckt");
+    if (!hervorgehoben(e)) maengel.push("Fokus nicht zu sehen");
+    REIHE.push(e);
+    return { ende: false, name: name(e), maengel };
+  }
+
+  /** What should have been a stop of the walk and was none. */
+  function uebergangen() {
+    return [...document.querySelectorAll(BEDIENBAR)]
+      .filter((e) => /** @type {any} */ (e).tabIndex >= 0 && !(/** @type {any} */ (e).disabled))
+      .filter((e) => !e.matches("input[type=radio]:not(:checked)") && sichtbar(e) && !e.closest("[inert]"))
+      .filter((e) => !REIHE.includes(e))
+      .map(name);
+  }
+
+  /** Drawings that cannot be told from what is behind them. */
+  function zeichnungen() {
+    const maengel = [];
+    for (const svg of document.querySelectorAll("svg")) {
+      if (!sichtbar(svg) || nurVorgelesen(svg)) continue;
+      const hinten = hintergrund(svg);
+      if (typeof hinten === "string") continue;
+      const farben = [...svg.querySelectorAll("path,rect,circle,ellipse,line,polyline,polygon,text,use")]
+        .flatMap((f) => [getComputedStyle(f).fill, getComputedStyle(f).stroke])
+        .filter((farbe) => farbe !== "none" && !farbe.startsWith("url"));
+      const beste = Math.max(...farben.map((f) => verhaeltnis(ueber(zahlen(f), hinten), hinten)));
+      if (!(beste >= 3)) maengel.push(`${name(svg)} in ${name(svg.parentElement ?? svg)}: ${beste.toFixed(2)}`);
+    }
+    return maengel;
+  }
+
+  /** What stays in the window while the page scrolls, as a share of the window's height. */
+  function stehendes() {
+    const hoehe = [...document.body.querySelectorAll("*")]
+      .filter((e) => /fixed|sticky/.test(getComputedStyle(e).position) && sichtbar(e))
+      .reduce((summe, e) => summe + e.getBoundingClientRect().height, 0);
+    return hoehe / innerHeight;
+  }
+
   let verschoben = 0;
   new PerformanceObserver((liste) => {
     for (const eintrag of /** @type {any[]} */ (liste.getEntries())) {
@@ -206,13 +283,17 @@
 
   /** @type {any} */ (window).lbMessen = {
     abdruck,
+    halt,
     kontrast,
     name,
     nurVorgelesen,
     sichtbar,
+    stehendes,
     textabstand,
+    uebergangen,
     ueberlauf,
     verschoben: () => verschoben,
+    zeichnungen,
     ziele,
   };
 })();
