@@ -7,6 +7,7 @@ import string
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.bedienen import oeffne_suche
 from tests.browser.seitenarten import SEITENARTEN
 
 pytestmark = pytest.mark.browser
@@ -91,9 +92,7 @@ def test_search_keeps_the_focus_and_gives_it_back(seite: Page, breite: int) -> N
     seite.goto("massnahmen/informationssicherheit/", wait_until="networkidle")
     hierher = seite.locator("main a[href]").locator("visible=true").nth(3)
     hierher.focus()
-    seite.keyboard.press("Control+k")
-    dialog = seite.get_by_role("dialog").locator("visible=true")
-    expect(dialog).to_be_visible()
+    dialog = oeffne_suche(seite)
     seite.keyboard.type("Vertrag")
     expect(dialog.locator("[data-teil=ergebnisse] a").first).to_be_visible(timeout=30_000)
     for _ in range(25):

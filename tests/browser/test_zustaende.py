@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.bedienen import oeffne_suche
 from tests.browser.seitenarten import SEITENARTEN
 from tests.pruefstand import axe
 
@@ -43,10 +44,9 @@ def _klappe_alles_auf(seite: Page) -> int:
 
 
 def _suche_im_dialog(seite: Page, frage: str) -> None:
-    seite.goto("massnahmen/informationssicherheit/", wait_until="networkidle")
-    seite.keyboard.press("Control+k")
+    seite.goto("massnahmen/informationssicherheit/")
+    dialog = oeffne_suche(seite)
     seite.keyboard.type(frage)
-    dialog = seite.get_by_role("dialog").locator("visible=true")
     if "xyz" in frage:
         expect(dialog.get_by_role("status").first).to_contain_text(frage, timeout=30_000)
     else:

@@ -27,8 +27,10 @@ class _Tabellen(Treeprocessor):
 
 def _region(tabelle: ET.Element, ueberschrift: str) -> ET.Element:
     for zelle in tabelle.iter():
-        if zelle.tag == "th":
+        if zelle.tag == "th" and "".join(zelle.itertext()).strip():
             zelle.set("scope", "col")
+        elif zelle.tag == "th":
+            zelle.tag = "td"  # an empty corner is the header of nothing
         # Style attributes would need an exception in the Content Security Policy.
         treffer = _AUSRICHTUNG.fullmatch(zelle.attrib.pop("style", ""))
         if treffer:

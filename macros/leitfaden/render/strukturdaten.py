@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from leitfaden.model.kapitel import SUCHSEITE
 from leitfaden.model.massnahme import Massnahme
 from leitfaden.model.verzeichnisse import Glossareintrag
 from leitfaden.render.feed import wurzel_von
-from leitfaden.render.satzseite import SUCHSEITE
 from leitfaden.views.karte import Karte, Rahmen
 from leitfaden.views.lesetext import ohne_auszeichnung
 from leitfaden.views.seitenplan import Seite, Seitenplan

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from xml.etree.ElementTree import fromstring
 
-from leitfaden.render.satzseite import SUCHSEITE
+from leitfaden.model.kapitel import SUCHSEITE
 from leitfaden.render.umgebung import makro
 from leitfaden.views.karte import Karte
 from leitfaden.views.suchoberflaeche import Suchfeld, Suchoberflaeche
