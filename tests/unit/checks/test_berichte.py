@@ -143,6 +143,7 @@ ALLE_WERTE = tuple(
         "datei",
         "einheit",
         "erlaubt",
+        "erste",
         "erwartet",
         "fehlt",
         "feld",
@@ -172,6 +173,7 @@ ALLE_WERTE = tuple(
         "wort",
         "zeichen",
         "ziel",
+        "zweite",
     ]
 )
 
