@@ -40,8 +40,8 @@ HELFERFELD = "lb_"
 _SIGNATUR = b"pagefind_dcd"
 # Entries of an index file. Pagefind's own size means 30 KB for every new letter a reader types;
 # more files would swell the list of files every search loads first.
-_STUECKE = (1_200, 16_000)
-_STUECK_JE_SEITE = 3
+_STUECKE = (1_200, 8_000)
+_STUECK_JE_SEITE = 1
 
 
 class PagefindError(RuntimeError):

@@ -52,7 +52,7 @@ def _lies_suchworte(projekt: Path, relativ: str) -> tuple[tuple[Suchgruppe, ...]
     for gruppe, ort in gruppen:
         for wort in gruppe.getippt:
             if (vorher := erste.setdefault(wort.casefold(), gruppe.wort[0])) != gruppe.wort[0]:
-                befunde.append(finding("T030", ort, wort=wort, erste=vorher, zweite=gruppe.wort[0]))
+                befunde.append(finding("T030", ort, wort=wort, andere=vorher, ziel=gruppe.wort[0]))
     return tuple(gruppe for gruppe, _ in gruppen), befunde
 
 

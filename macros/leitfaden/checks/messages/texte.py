@@ -67,7 +67,7 @@ MELDUNGEN: dict[str, Meldung] = {
     ),
     "T030": Meldung(
         "Suchwort steht doppelt",
-        "Das Suchwort „{wort}“ steht bei „{erste}“ und bei „{zweite}“ unter „getippt“.",
+        "Das Suchwort „{wort}“ steht bei „{andere}“ und bei „{ziel}“ unter „getippt“.",
         "Lassen Sie es dort, wo es hingehört, und löschen Sie es in der anderen Gruppe.",
         "- wort: [Website]\n  getippt: [Homepage]\n- wort: [E-Mail]\n  getippt: [Homepage]",
         "- wort: [Website]\n  getippt: [Homepage]",
