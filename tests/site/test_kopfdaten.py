@@ -30,7 +30,7 @@ def _inhaltsseiten(website: Website) -> list[tuple[str, Dokument]]:
     return [
         (pfad, seite)
         for pfad, seite in website.seiten.items()
-        if pfad != "404.html" and "http-equiv" not in seite.roh
+        if pfad != "404.html" and 'http-equiv="refresh"' not in seite.roh
     ]
 
 

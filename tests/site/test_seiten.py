@@ -190,7 +190,7 @@ def test_language_switch_stays_on_the_page(website: Website) -> None:
             if tag == "a" and attr.get("rel") == "alternate" and "hreflang" in attr
         ]
         if pfad == "404.html" or not wechsel:
-            assert pfad == "404.html" or "http-equiv" in seite.roh, pfad
+            assert pfad == "404.html" or 'http-equiv="refresh"' in seite.roh, pfad
             continue
         gegenstueck = pfad.removeprefix("en/") if pfad.startswith("en/") else f"en/{pfad}"
         if "glossar/buchstabe/" in pfad:  # other terms begin with the letter in English
@@ -288,7 +288,7 @@ def test_sitemap_lists_translations_only_where_they_are_true(website: Website) -
 
 def test_footer_says_it_is_no_original(website: Website) -> None:
     for pfad, seite in website.seiten.items():
-        if pfad == "404.html" or "http-equiv" in seite.roh:
+        if pfad == "404.html" or 'http-equiv="refresh"' in seite.roh:
             continue
         sprache = "en" if pfad.startswith("en/") else "de"
         assert website.daten.bibliotheken[sprache].texte["kein_original"] in " ".join(
@@ -374,7 +374,8 @@ def test_terms_are_explained_without_getting_into_the_way(website: Website) -> N
         if fenster:
             hinweis = seite.roh.index('<div class="lb-worte"')
             assert "data-pagefind-ignore" in seite.roh[hinweis : hinweis + 60]
-    assert erklaert > len(website.seiten) / 3
+    ohne_listen = [s for s in website.seiten.values() if '<body class="lb-liste"' not in s.roh]
+    assert erklaert > len(ohne_listen) / 3 > 50
 
 
 def test_a_page_does_not_explain_what_it_is_about(website: Website) -> None:
