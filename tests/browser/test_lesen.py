@@ -92,7 +92,8 @@ def test_search_results_are_grouped_and_name_their_field(seite: Page) -> None:
     bereich = seite.locator("[data-module=such-seite]")
     expect(bereich.locator("[data-teil=ergebnisse] a").first).to_be_visible(timeout=15_000)
     gruppen = bereich.locator("[data-teil=ergebnisse]").get_by_role("heading")
-    assert {"Maßnahme", "Vorlage"} <= {t.split(" (")[0].strip() for t in gruppen.all_inner_texts()}
+    namen = {text.split(" (")[0].strip() for text in gruppen.all_inner_texts()}
+    assert {"Maßnahmen", "Vorlagen"} <= namen
     assert "Technik, Sicherheit und Datenschutz" in bereich.inner_text()
 
 

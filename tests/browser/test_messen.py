@@ -107,8 +107,21 @@ def test_axe_runs_the_wanted_rules(probe: Page) -> None:
     probe.set_content(f"{KOPF}<body><main><h1>a</h1><img src=data:,><p style='color:#767676'>Text")
     gefunden = {zeile.split(":")[0] for zeile in axe.pruefe(probe)}
     assert gefunden == {"image-alt", "color-contrast-enhanced"}
-    farben = {zeile.split(":")[0] for zeile in axe.pruefe(probe, axe.NUR_FARBEN)}
+    farben = {zeile.split(":")[0] for zeile in axe.pruefe(probe, nur_farben=True)}
     assert farben == {"color-contrast-enhanced"}
+    ohne = {zeile.split(":")[0] for zeile in axe.pruefe(probe, kontrast=False)}
+    assert ohne == {"image-alt"}
+
+
+def test_every_new_combination_of_colours_is_noticed(probe: Page) -> None:
+    probe.set_content(f"{KOPF}<body><p>Eins</p><p>Zwei</p>")
+    paare = "() => lbMessen.farbpaare()"
+    vorher = set(probe.evaluate(paare))
+    assert len(vorher) == 1
+    for regel in ("color: #333", "background: #eee", "font-size: 30px", "font-weight: 700"):
+        stil = probe.add_style_tag(content=f"p:last-child {{ {regel} }}")
+        assert len(set(probe.evaluate(paare)) - vorher) == 1, regel
+        stil.evaluate("e => e.remove()")
 
 
 def test_tour_notes_every_kind_of_defect(tmp_path: Path) -> None:

@@ -80,6 +80,39 @@ def _farbwahl(seite: Page) -> None:
     assert seite.locator("html").get_attribute("data-farbschema") == gewaehlt
 
 
+def _worterklaerung(seite: Page) -> None:
+    seite.goto("massnahmen/informationssicherheit/", wait_until="networkidle")
+    seite.locator("button.lb-wort").locator("visible=true").first.click()
+    expect(seite.locator("[popover]:popover-open")).to_be_visible()
+
+
+def _rolle(seite: Page, name: str) -> None:
+    seite.goto("massnahmen/informationssicherheit/", wait_until="networkidle")
+    seite.locator(f".lb-rollen a[data-ansicht={name}]").click()
+    seite.wait_for_url(f"**ansicht={name}**")
+
+
+def _merkmal(seite: Page, *namen: str) -> None:
+    seite.goto("massnahmen/", wait_until="networkidle")
+    _klappe_alles_auf(seite)
+    for name in namen:
+        seite.locator("main").get_by_role("checkbox", name=name).first.check()
+    expect(seite.locator(".lb-auswahl__stand")).not_to_have_text("22 von 22 Maßnahmen")
+
+
+def _als_tabelle(seite: Page) -> None:
+    _merkmal(seite, "gering")
+    knopf = seite.locator(".lb-umschalter").get_by_role("button", name="Tabelle")
+    knopf.click()
+    expect(knopf).to_have_attribute("aria-pressed", "true")
+    assert "ansicht=tabelle" in seite.url
+
+
+def _ohne_treffer(seite: Page) -> None:
+    seite.goto("massnahmen/?aufwand=gering&pflicht=ja&horizont=lang", wait_until="networkidle")
+    expect(seite.locator(".lb-auswahl__leer")).to_be_visible()
+
+
 ZUSTAENDE: dict[str, Callable[[Page], None]] = {
     "search dialog with results": lambda s: _suche_im_dialog(s, "Vertrag"),
     "search dialog without results": lambda s: _suche_im_dialog(s, "xyzxyzxyz"),
@@ -87,6 +120,14 @@ ZUSTAENDE: dict[str, Callable[[Page], None]] = {
     "search page without results": lambda s: _suchseite(s, "xyzxyzxyz"),
     "search page with a filter": _mit_filter,
     "colour scheme chosen against the system": _farbwahl,
+    "explanation of a term": _worterklaerung,
+    "measure for those who decide": lambda s: _rolle(s, "entscheiden"),
+    "measure for those who do it": lambda s: _rolle(s, "umsetzen"),
+    "list with a facet": lambda s: _merkmal(s, "gering"),
+    "list as a table": _als_tabelle,
+    "list without an entry": lambda s: s.goto(
+        "massnahmen/?aufwand=gering&pflicht=ja&horizont=lang"
+    ),
 }
 
 

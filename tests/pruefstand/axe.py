@@ -11,21 +11,24 @@ from tests.browser_bereitstellen import werkzeug
 STUFEN = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
 # Off by default, wanted here: 7:1 for text, 24 px for targets.
 DAZU = ("color-contrast-enhanced", "target-size")
-# The only rules that look at colours.
-FARBREGELN = ("color-contrast", "color-contrast-enhanced", "link-in-text-block")
+# Rules that judge a text by nothing but its colours and size; slow ones.
+KONTRASTREGELN = ("color-contrast", "color-contrast-enhanced")
+# The only other rule that looks at colours.
+LINKREGEL = "link-in-text-block"
 
-# Nothing is fetched again by axe: no rule above needs the text of stylesheets or media.
-ALLES = {
-    "runOnly": {"type": "tag", "values": list(STUFEN)},
-    "rules": {name: {"enabled": True} for name in DAZU},
-    "resultTypes": ["violations"],
-    "preload": False,
-}
-NUR_FARBEN = {
-    "runOnly": {"type": "rule", "values": list(FARBREGELN)},
-    "resultTypes": ["violations"],
-    "preload": False,
-}
+
+def einstellungen(nur_farben: bool, kontrast: bool) -> dict[str, object]:
+    """Choose rules: all of them or only those about colours, with or without those for contrast."""
+    # Nothing is fetched again by axe: no rule here needs the text of stylesheets or media.
+    wahl: dict[str, object] = {"resultTypes": ["violations"], "preload": False}
+    if nur_farben:
+        namen = [LINKREGEL, *(KONTRASTREGELN if kontrast else ())]
+        return wahl | {"runOnly": {"type": "rule", "values": namen}}
+    regeln = {name: {"enabled": True} for name in DAZU}
+    if not kontrast:
+        regeln |= {name: {"enabled": False} for name in KONTRASTREGELN}
+    return wahl | {"runOnly": {"type": "tag", "values": list(STUFEN)}, "rules": regeln}
+
 
 _LAUF = """async (einstellungen) => {
   const ergebnis = await axe.run(document, einstellungen);
@@ -41,8 +44,8 @@ def quelltext() -> str:
     return (werkzeug("pruefung") / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 
 
-def pruefe(seite: Page, einstellungen: dict[str, object] = ALLES) -> list[str]:
+def pruefe(seite: Page, nur_farben: bool = False, kontrast: bool = True) -> list[str]:
     """Return what violates a rule, a line for every element."""
     if not seite.evaluate("() => typeof axe === 'object'"):
         seite.evaluate(quelltext())
-    return list(seite.evaluate(_LAUF, einstellungen))
+    return list(seite.evaluate(_LAUF, einstellungen(nur_farben, kontrast)))

@@ -82,9 +82,8 @@
     return schichten.reduceRight((unten, oben) => ueber(oben, unten), grund);
   }
 
-  /** Every text below 7:1 (large text: 4.5:1), also where axe cannot decide. */
-  function kontrast() {
-    const maengel = [];
+  /** Every element with text of its own that can be seen, once. */
+  function* texte() {
     const gesehen = new Set();
     const lauf = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (lauf.nextNode()) {
@@ -92,18 +91,44 @@
       if (!e || gesehen.has(e) || !lauf.currentNode.nodeValue?.trim()) continue;
       gesehen.add(e);
       if (e.closest("script,noscript,template,option,svg") || !sichtbar(e) || nurVorgelesen(e)) continue;
-      const stil = getComputedStyle(e);
-      const hinten = hintergrund(e);
-      if (typeof hinten === "string") {
-        maengel.push(`${name(e)}: ${hinten}`);
+      yield e;
+    }
+  }
+
+  /** Colour of the text, colour behind it, is it large? @param {Element} e */
+  function farben(e) {
+    const stil = getComputedStyle(e);
+    const hinten = hintergrund(e);
+    if (typeof hinten === "string") return hinten;
+    const groesse = parseFloat(stil.fontSize);
+    const gross = groesse >= GROSS || (groesse >= GROSS_FETT && +stil.fontWeight >= 700);
+    return { vorn: ueber(zahlen(stil.color), hinten), hinten, gross };
+  }
+
+  /** Every text below 7:1 (large text: 4.5:1), also where axe cannot decide. */
+  function kontrast() {
+    const maengel = [];
+    for (const e of texte()) {
+      const f = farben(e);
+      if (typeof f === "string") {
+        maengel.push(`${name(e)}: ${f}`);
         continue;
       }
-      const groesse = parseFloat(stil.fontSize);
-      const gross = groesse >= GROSS || (groesse >= GROSS_FETT && +stil.fontWeight >= 700);
-      const wert = verhaeltnis(ueber(zahlen(stil.color), hinten), hinten);
-      if (wert < (gross ? 4.5 : 7)) maengel.push(`${name(e)}: ${wert.toFixed(2)}`);
+      const wert = verhaeltnis(f.vorn, f.hinten);
+      if (wert < (f.gross ? 4.5 : 7)) maengel.push(`${name(e)}: ${wert.toFixed(2)}`);
     }
     return maengel;
+  }
+
+  /** All combinations of colours and size a rule for contrast can see on the page. */
+  function farbpaare() {
+    const paare = new Set();
+    for (const e of texte()) {
+      const f = farben(e);
+      const s = getComputedStyle(e);
+      paare.add(typeof f === "string" ? f : `${f.vorn}|${f.hinten}|${s.fontSize}|${s.fontWeight}`);
+    }
+    return [...paare];
   }
 
   /** Is it a link within running text, whose size the line decides? @param {Element} e */
@@ -283,6 +308,7 @@
 
   /** @type {any} */ (window).lbMessen = {
     abdruck,
+    farbpaare,
     halt,
     kontrast,
     name,

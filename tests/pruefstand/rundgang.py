@@ -3,7 +3,9 @@
 Every page is opened once and looked at in both colour schemes and two widths. In the first scheme
 all rules of axe run. In the second only those about colours do, if the layout is the same to the
 last attribute (`abdruck` in messen.js): then no other rule can come to another result. If it is
-not the same, all of them run again.
+not the same, all of them run again. The slow rules for contrast run wherever a page shows a
+combination of colours and size they have not judged yet (`farbpaare`); our own measurement of
+contrast looks at every text of every state.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
 from tests.browser_bereitstellen import finde_chromium
 from tests.pruefstand import axe
@@ -116,16 +118,17 @@ def _gehe_allein(spieler, adresse, offen, befunde) -> None:  # type: ignore[no-u
     # Colours would be in between for a moment after a change of scheme.
     kontext = browser.new_context(reduced_motion="reduce", locale="de-DE")
     seite = oeffne_kontext(kontext)
+    beurteilt: set[str] = set()
     while True:
         try:
             pfad = offen.get_nowait()
         except queue.Empty:
             break
-        befunde[pfad] = _besuche(seite, adresse, pfad)
+        befunde[pfad] = _besuche(seite, adresse, pfad, beurteilt)
     browser.close()
 
 
-def _besuche(seite: Page, adresse: str, pfad: str) -> Seitenbefund:
+def _besuche(seite: Page, adresse: str, pfad: str, beurteilt: set[str]) -> Seitenbefund:
     befund = Seitenbefund(pfad)
     fremd: list[str] = []
 
@@ -138,16 +141,21 @@ def _besuche(seite: Page, adresse: str, pfad: str) -> Seitenbefund:
     def hoer(meldung: object) -> None:
         befund.notiere("konsole", [f"{getattr(meldung, 'text', meldung)}"])
 
-    seite.on("request", sieh)
-    seite.on("pageerror", hoer)
-    seite.on("console", lambda m: hoer(m) if m.type in ("error", "warning") else None)
-    _sieh_an(seite, adresse, befund)
-    seite.remove_listener("request", sieh)
+    def hoer_zu(meldung: ConsoleMessage) -> None:
+        if meldung.type in ("error", "warning"):
+            hoer(meldung)
+
+    lauscher = {"request": sieh, "pageerror": hoer, "console": hoer_zu}
+    for ereignis, tut in lauscher.items():
+        seite.on(ereignis, tut)
+    _sieh_an(seite, adresse, befund, beurteilt)
+    for ereignis, tut in lauscher.items():
+        seite.remove_listener(ereignis, tut)
     befund.notiere("fremd", fremd)
     return befund
 
 
-def _sieh_an(seite: Page, adresse: str, befund: Seitenbefund) -> None:
+def _sieh_an(seite: Page, adresse: str, befund: Seitenbefund, beurteilt: set[str]) -> None:
     seite.set_viewport_size({"width": BREITEN[0], "height": 900})
     seite.emulate_media(color_scheme="light", reduced_motion="reduce")
     seite.goto(adresse + befund.pfad.removesuffix("index.html"))
@@ -155,7 +163,7 @@ def _sieh_an(seite: Page, adresse: str, befund: Seitenbefund) -> None:
     seite.evaluate("() => new Promise((weiter) => requestIdleCallback(weiter, { timeout: 500 }))")
     befund.verschoben = float(seite.evaluate("() => lbMessen.verschoben()"))
     for breite in BREITEN:
-        _pruefe_breite(seite, breite, befund)
+        _pruefe_breite(seite, breite, befund, beurteilt)
     befund.notiere("regelverstoss", seite.evaluate("() => window.lbVerstoesse"))
     gespeichert = seite.evaluate("() => localStorage.length + sessionStorage.length")
     kekse = [str(k["name"]) for k in seite.context.cookies()]
@@ -163,17 +171,19 @@ def _sieh_an(seite: Page, adresse: str, befund: Seitenbefund) -> None:
     befund.notiere("gespeichert", kekse)
 
 
-def _pruefe_breite(seite: Page, breite: int, befund: Seitenbefund) -> None:
+def _pruefe_breite(seite: Page, breite: int, befund: Seitenbefund, beurteilt: set[str]) -> None:
     seite.set_viewport_size({"width": breite, "height": 900})
     abdruck = None
     for farbe, farbname in FARBEN:
         seite.emulate_media(color_scheme=farbe, reduced_motion="reduce")  # type: ignore[arg-type]
         zustand = f"{farbname}, {breite}"
         neu = seite.evaluate("() => lbMessen.abdruck()")
-        regeln = axe.NUR_FARBEN if neu == abdruck else axe.ALLES
-        befund.regellaeufe += regeln is axe.ALLES
+        nur_farben = neu == abdruck
+        befund.regellaeufe += not nur_farben
         abdruck = neu
-        befund.notiere("axe", axe.pruefe(seite, regeln), zustand)
+        paare = set(seite.evaluate("() => lbMessen.farbpaare()"))
+        befund.notiere("axe", axe.pruefe(seite, nur_farben, not paare <= beurteilt), zustand)
+        beurteilt |= paare
         befund.notiere("kontrast", seite.evaluate("() => lbMessen.kontrast()"), zustand)
     for art in ("ziele", "ueberlauf", "textabstand"):
         befund.notiere(art, seite.evaluate(f"() => lbMessen.{art}()"), f"{breite}")
