@@ -142,29 +142,25 @@ class Graph:
         }
 
     def _begriffe(self) -> Knoten:
-        menge = f"{self.url}#begriffe"
         return {
             "@type": "DefinedTermSet",
-            "@id": menge,
+            "@id": f"{self.url}#begriffe",
             "name": self.rahmen.titel,
             "url": self.url,
             "inLanguage": self.rahmen.inhaltssprache,
-            "hasDefinedTerm": [self._begriff(k, menge) for k in self.plan.bib.glossar],
+            "hasDefinedTerm": [self._begriff(k) for k in self.plan.bib.glossar],
         }
 
-    def _begriff(self, karte: Karte, menge: str) -> Knoten:
+    def _begriff(self, karte: Karte) -> Knoten:
+        # Definition and synonyms stand on the page itself; twice they would be a tenth of its weight.
         satz = karte.satz
         knoten: Knoten = {
             "@type": "DefinedTerm",
             "@id": f"{self.wurzel}{karte.url}",
             "name": karte.titel,
-            "description": ohne_auszeichnung(karte.kurzbeschreibung),
-            "inDefinedTermSet": menge,
         }
         if karte.sprache != self.rahmen.inhaltssprache:
             knoten["inLanguage"] = karte.sprache
         if isinstance(satz, Glossareintrag) and satz.abkuerzung:
             knoten["termCode"] = satz.abkuerzung
-        if isinstance(satz, Glossareintrag) and satz.synonyme:
-            knoten["alternateName"] = list(satz.synonyme)
         return knoten
