@@ -152,7 +152,7 @@ class Graph:
         }
 
     def _begriff(self, karte: Karte) -> Knoten:
-        # Definition and synonyms stand on the page itself; twice they would be a tenth of its weight.
+        # Definition and synonyms stand on the page; twice they would be a tenth of its weight.
         satz = karte.satz
         knoten: Knoten = {
             "@type": "DefinedTerm",
