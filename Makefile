@@ -15,6 +15,7 @@ produktion: $(VENV)/.bau
 
 test: check
 	@$(BIN)/python tests/browser_bereitstellen.py
+	@$(BIN)/python tests/office_bereitstellen.py
 	@$(BIN)/leitfaden erzeugen --check
 	@$(BIN)/python -m pytest
 

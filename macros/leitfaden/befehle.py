@@ -12,6 +12,7 @@ from leitfaden.checks.berichte import FORMEN as _FORMEN
 from leitfaden.checks.berichte import erklaerung
 from leitfaden.checks.messages import MELDUNGEN
 from leitfaden.checks.rechtschreibung import EINRICHTEN, ist_eingerichtet, pruefe_rechtschreibung
+from leitfaden.engines.ausgaben import AusgabeError, erzeuge_ausgaben, lege_ab
 from leitfaden.engines.bauen import SiteBuildError, baue
 from leitfaden.engines.bestand import aktualisiere, bestand
 from leitfaden.engines.pagefind import PagefindError
@@ -54,7 +55,7 @@ def bauen(projekt: Path, args: Namespace) -> int:
     melde = _Fortschritt()
     try:
         daten, zeiten = baue(projekt, ziel, melde, args.produktion)
-    except (SiteBuildError, PagefindError) as fehler:
+    except (SiteBuildError, AusgabeError, PagefindError) as fehler:
         print(f"Der Bau ist fehlgeschlagen:\n{fehler}", file=sys.stderr)
         print(f"{ziel} ist unverändert.", file=sys.stderr)
         return 1
@@ -69,6 +70,30 @@ def bauen(projekt: Path, args: Namespace) -> int:
         print("Sie ist eine Vorschau; zum Veröffentlichen dient „leitfaden bauen --produktion“.")
     print(f"Ansehen: {Path(sys.executable).name} -m http.server --directory {_kurz(ziel)} 8000")
     print("und im Browser http://localhost:8000/ öffnen.")
+    return 0
+
+
+def ausgaben(projekt: Path, args: Namespace) -> int:
+    """Make the files to download, all of them or those of some templates."""
+    daten = bestand(projekt)
+    if daten.hat_fehler:
+        print(_FORMEN["text"](projekt, daten.befunde, daten.ladung.dateien), file=sys.stderr)
+        return 1
+    bekannt = daten.bibliotheken["de"].katalog.dokumente
+    for name in args.nur or ():
+        if name not in bekannt:
+            print(
+                f"Ein Dokument „{name}“ gibt es nicht.{vorschlag(name, bekannt)}", file=sys.stderr
+            )
+            return 1
+    try:
+        dateien = erzeuge_ausgaben(projekt, daten, _Fortschritt(), frozenset(args.nur or ()))
+    except AusgabeError as fehler:
+        print(f"Nicht alle Dateien sind entstanden:\n{fehler}", file=sys.stderr)
+        return 1
+    ziel: Path = (args.ziel or projekt / ".build").resolve()
+    lege_ab(ziel, projekt, daten)
+    print(f"{len(dateien.dateien)} Dateien liegen in {_kurz(ziel / 'downloads')}.")
     return 0
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from leitfaden.checks.dokumente import pruefe_dokumente, pruefe_vollstaendigkeit
 from leitfaden.checks.doppelung import pruefe_doppelungen
 from leitfaden.checks.kapitel import pruefe_kapitel
 from leitfaden.checks.messages import ist_fehler
@@ -38,11 +39,13 @@ def pruefe(ladung: Ladung, heute: date, produktion: bool = False) -> list[Findin
         *pruefe_pruefdaten(ladung, heute),
         *pruefe_uebersetzungen(ladung),
         *pruefe_bilder(ladung),
+        *pruefe_dokumente(ladung),
         *pruefe_kapitel(ladung),
         *pruefe_sprache(ladung),
         *pruefe_doppelungen(ladung),
         *pruefe_betreibertexte(ladung),
         *(pruefe_veroeffentlichung(ladung, heute) if produktion else ()),
+        *(pruefe_vollstaendigkeit(ladung, heute) if produktion else ()),
     ]
     return sort_findings(befunde)
 

@@ -22,6 +22,8 @@ _JINJA = re.compile(r"\{[{%#]|[%#}]\}")
 _BILD = re.compile(r"!\[[^\]\n]*\]\(")
 # Zero-width and bidirectional control characters hide what a text really says (Trojan Source).
 _UNSICHTBAR = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08]")
+# A formula compares with `<`; it has a grammar of its own and is never shown as markup.
+_FORMELN = ("formel", "kopfformel")
 _REGELN = (
     ("T003", _JINJA),
     ("T004", _BILD),
@@ -67,6 +69,8 @@ def verdaechtige(wert: Any, ohne: Sequence[str] = ()) -> Iterator[tuple[Pfad, st
     The rules named in `ohne` are left out.
     """
     for pfad, text in alle_texte(wert):
+        if pfad and pfad[-1] in _FORMELN:
+            continue
         for code, muster in _REGELN:
             treffer = None if code in ohne else muster.search(text)
             if treffer:

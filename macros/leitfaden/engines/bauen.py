@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from leitfaden.checks.veroeffentlichung import fehlende_fusslinks
+from leitfaden.engines.ausgaben import erzeuge_ausgaben, lege_ab
 from leitfaden.engines.bestand import PRODUKTION, SPRACHEN, Bestand, aktualisiere, behalte, bestand
 from leitfaden.engines.nacharbeit import fuehre_sprachen_zusammen, vervollstaendige
 from leitfaden.engines.pagefind import erzeuge_index, schreibe_suchfassung
@@ -38,6 +39,7 @@ class Bauzeiten:
     """Seconds of each stage and peak memory in MiB of builder and indexer."""
 
     pruefen_s: float = 0.0
+    ausgaben_s: float = 0.0
     erzeugen_s: float = 0.0
     seiten_s: float = 0.0
     index_s: float = 0.0
@@ -61,7 +63,8 @@ def baue(
 
     With errors in the data nothing is built: the caller looks at `Bestand.hat_fehler`. The old
     site stays until the new one is complete; then both are exchanged in one step. Raises
-    SiteBuildError if the engine fails and PagefindError if indexing does.
+    SiteBuildError if the engine fails, AusgabeError if a file to download does and PagefindError
+    if indexing does.
     """
     zeiten = Bauzeiten()
     beginn = time.perf_counter()
@@ -71,6 +74,8 @@ def baue(
     if daten.hat_fehler:
         return daten, zeiten
     werkstatt = projekt / ".build"
+    with _gestoppt(zeiten, "ausgaben_s"):
+        erzeuge_ausgaben(projekt, daten, melde)
     with _gestoppt(zeiten, "erzeugen_s"):
         zeiten.seiten = schreibe_seitenbaum(daten.plaene, projekt, werkstatt / "docs")
     melde(f"{zeiten.seiten} Seiten vorbereitet, Website wird gebaut …")
@@ -82,6 +87,7 @@ def baue(
         melde("Suchindex wird erstellt …")
         with _gestoppt(zeiten, "index_s"):
             vervollstaendige(stufe / "de", daten, _adresse(projekt), werkstatt)
+            lege_ab(stufe / "de", projekt, daten)
             index = stufe / "de" / "pagefind"
             zeiten.index_spitze_mib = erzeuge_index(stufe / "suche", index)
         if befunde := _fusslinks(stufe / "de", daten):

@@ -14,6 +14,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from leitfaden.checks.berichte import als_text
+from leitfaden.engines.ausgaben import AusgabeError, erzeuge_ausgaben, lege_ab
 from leitfaden.engines.beilagen import beilagen
 from leitfaden.engines.bestand import aktualisiere, bestand
 from leitfaden.engines.fertiges_html import verpacke_block
@@ -56,6 +57,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if daten.hat_fehler:
             print(als_text(projekt, daten.befunde, daten.ladung.dateien))
             raise Abort("Die Daten enthalten Fehler; es wurde nichts gebaut.")
+        try:
+            erzeuge_ausgaben(projekt, daten, print)
+        except AusgabeError as fehler:
+            raise Abort(str(fehler)) from fehler
         schreibe_seitenbaum(daten.plaene, projekt, Path(config.docs_dir))
     # The preview server adds a script of its own to every page, which the policy would stop.
     regel = "" if Arbeitsweise.vorschau else inhaltsregel_der_seite()
@@ -108,6 +113,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     projekt = projekt_von(config)
     daten = bestand(projekt)
     vervollstaendige(site, daten, str(config.site_url or ""), projekt / ".build")
+    lege_ab(site, projekt, daten)
     if Arbeitsweise.vorschau:
         _hintergrundindex.starte(site, daten)
         return

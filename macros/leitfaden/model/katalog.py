@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import cast
 
 from leitfaden.model.betreiber import Betreiber
+from leitfaden.model.dokument import Dokument, Platzhalter
 from leitfaden.model.felder import Datensatz, Seitendatensatz, Zustand
 from leitfaden.model.handlungsfeld import Handlungsfeld
 from leitfaden.model.kapitel import Kapitel
@@ -105,3 +106,13 @@ class Katalog:
     def quellen(self) -> Mapping[str, Quelle]:
         """Sources by id."""
         return cast("Mapping[str, Quelle]", self.von("quelle"))
+
+    @property
+    def dokumente(self) -> Mapping[str, Dokument]:
+        """Insides of templates by the id of the template."""
+        return cast("Mapping[str, Dokument]", self.von("dokument"))
+
+    @property
+    def platzhalter(self) -> Mapping[str, Platzhalter]:
+        """Placeholders by id."""
+        return cast("Mapping[str, Platzhalter]", self.von("platzhalter"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from leitfaden.model.dokument import Dokument, Platzhalter
 from leitfaden.model.felder import Datensatz
 from leitfaden.model.handlungsfeld import Handlungsfeld
 from leitfaden.model.massnahme import Massnahme
@@ -19,13 +20,15 @@ class Inhaltstyp:
 
     `name` is the singular used in references, `mehrzahl` the name of its folder, file and URL.
     A type with `liste` keeps all records in `data/<mehrzahl>.yml`; the others keep one file each
-    in `data/<mehrzahl>/`.
+    in `data/<mehrzahl>/`. A type with `nur_deutsch` has no English files: its texts are printed
+    in German documents.
     """
 
     name: str
     mehrzahl: str
     modell: type[Datensatz]
     liste: bool = False
+    nur_deutsch: bool = False
 
     @property
     def pfad(self) -> str:
@@ -42,6 +45,8 @@ INHALTSTYPEN: tuple[Inhaltstyp, ...] = (
     Inhaltstyp("link", "links", Link, liste=True),
     Inhaltstyp("glossareintrag", "glossar", Glossareintrag, liste=True),
     Inhaltstyp("quelle", "quellen", Quelle, liste=True),
+    Inhaltstyp("dokument", "dokumente", Dokument, nur_deutsch=True),
+    Inhaltstyp("platzhalter", "platzhalter", Platzhalter, liste=True, nur_deutsch=True),
 )
 
 TYP_VON_NAME = {typ.name: typ for typ in INHALTSTYPEN}

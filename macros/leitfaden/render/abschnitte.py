@@ -69,7 +69,9 @@ ABSCHNITTE: dict[str, tuple[Abschnitt, ...]] = {
         Abschnitt("praxis", "szenario.praxis", "praxis.karten"),
     ),
     "vorlage": (
+        Abschnitt("herunterladen", "vorlage.herunterladen", "dateien"),
         Abschnitt("aufbau", "vorlage.inhalt"),
+        Abschnitt("vorschau", "vorlage.vorschau", "vorschau"),
         Abschnitt("hinweise", "vorlage.hinweise", "satz.hinweise"),
         Abschnitt("massnahmen", "vorlage.massnahmen", "massnahmen"),
         Abschnitt("szenarien", "vorlage.szenarien", "szenarien"),

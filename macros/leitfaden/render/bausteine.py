@@ -15,6 +15,7 @@ from leitfaden.render.raster import raster
 from leitfaden.render.seiten import seitenadressen
 from leitfaden.render.umgebung import makro
 from leitfaden.texts import Texte
+from leitfaden.views.ausgaben import Datei
 from leitfaden.views.auswahl import LISTENLAENGE, Auswahl
 from leitfaden.views.betreiber import Betreiberangabe
 from leitfaden.views.bibliothek import alphabetisch
@@ -104,6 +105,18 @@ def begriff(karte: Karte, wort: str, texte: Texte, basis: str) -> str:
 def betreiber(angabe: Betreiberangabe, sonst: str, texte: Texte) -> str:
     """Show one of the operator's data within a sentence; `sonst` where there is none."""
     return _baue("hinweise.j2", "betreiber", angabe, sonst, texte.sprache)
+
+
+def paket(datei: Datei, texte: Texte, wurzel: str) -> str:
+    """Link a package; `wurzel` leads to the root of the site."""
+    return _baue("dateien.j2", "dateien", (datei,), texte, wurzel)
+
+
+def register(
+    zeilen: Sequence[tuple[Karte, Sequence[Datei]]], texte: Texte, basis: str, wurzel: str
+) -> str:
+    """Show every template with its files, their sizes and checksums."""
+    return _baue("dateien.j2", "register", zeilen, texte, basis, wurzel)
 
 
 def vorlage(karte: Karte, texte: Texte, basis: str, ebene: int = 3) -> str:

@@ -133,6 +133,17 @@ class Makros:
                 return bausteine.tabelle(karten, self.texte, self.basis, titel)
         return self._karten(karten, ansicht or "tabelle")
 
+    def dateien(self, paket: str | None = None) -> str:
+        """A package to download, or the register of all files; nothing before they are made."""
+        wurzel = self.basis if self.bib.sprache == "de" else f"{self.basis}../"
+        if paket is not None:
+            datei = self.bib.dateien.paket(paket)
+            return bausteine.paket(datei, self.texte, wurzel) if datei else ""
+        zeilen = tuple(
+            (k, dateien) for k in self.bib.vorlagen if (dateien := self.bib.dateien.von(k.id))
+        )
+        return bausteine.register(zeilen, self.texte, self.basis, wurzel)
+
     def vorlage(self, id: str) -> str:
         """Link to a template."""
         return bausteine.verweis(self.bib.karte("vorlage", id), self.texte, self.basis)

@@ -19,6 +19,8 @@ def schemadateien() -> dict[str, str]:
     dateien = {}
     for typ in INHALTSTYPEN:
         dateien[f"{typ.mehrzahl}.schema.json"] = _datei(typ, typ.modell, englisch=False)
+        if typ.nur_deutsch:
+            continue
         modell = englisches_modell(typ.modell)
         dateien[f"{typ.mehrzahl}.en.schema.json"] = _datei(typ, modell, englisch=True)
     dateien["betreiber.schema.json"] = _als_text(_schema(Betreiber), "betreiber")

@@ -40,7 +40,9 @@ def rendere_detail(
         d=detail,
         t=worte,
         tr=texte,
+        t_de=texte_von("de"),
         b=basis,
+        w=basis if rahmen.sprache == "de" else f"{basis}../",
         abschnitte=abschnitte_von(rahmen.art, detail, worte),
         bearbeiten_url=bearbeiten_url,
     )

@@ -52,7 +52,10 @@ def finde_dateien(projekt: Path) -> tuple[list[Datei], list[Finding]]:
     befunde: list[Finding] = []
     ordner = {typ.mehrzahl: typ for typ in INHALTSTYPEN if not typ.liste}
     listen = {
-        f"{typ.mehrzahl}{e}.yml": typ for typ in INHALTSTYPEN if typ.liste for e in ("", ".en")
+        f"{typ.mehrzahl}{e}.yml": typ
+        for typ in INHALTSTYPEN
+        for e in (("",) if typ.nur_deutsch else ("", ".en"))
+        if typ.liste
     }
     for pfad in _alle_dateien(daten):
         relativ = pfad.relative_to(projekt).as_posix()
@@ -63,7 +66,7 @@ def finde_dateien(projekt: Path) -> tuple[list[Datei], list[Finding]]:
             continue
         if pfad.is_symlink():
             befunde.append(finding("D007", ort))
-        elif typ is None or len(teile) > 2:
+        elif typ is None or len(teile) > 2 or (typ.nur_deutsch and pfad.stem.endswith(".en")):
             befunde.append(finding("D006", ort, ordner=", ".join(sorted(ordner))))
         elif not _NAME.fullmatch(pfad.name):
             befunde.append(finding("D005", ort, name=pfad.name))

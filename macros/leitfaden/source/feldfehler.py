@@ -74,6 +74,8 @@ def _echter_pfad(loc: Pfad, modell: type[BaseModel]) -> Pfad:
     gruppe: type[BaseModel] | None = modell
     for teil in loc:
         zweig = teil in ("int", "float", "str", "date") or (gruppe and teil == gruppe.__name__)
+        if teil == "[key]":  # pydantic's mark of a mistake in a name instead of a value
+            continue
         if pfad and zweig and not (gruppe and teil in gruppe.model_fields):
             continue
         pfad.append(teil)

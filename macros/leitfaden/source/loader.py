@@ -183,14 +183,15 @@ def _lies_alle(dateien: Sequence[Datei]) -> list[_Gelesen]:
     return [_lies(datei) for datei in dateien]
 
 
-def kann_teilen(anzahl: int) -> bool:
-    """Tell whether a second process is worth it and safe.
-
-    Forking is only safe while no other thread runs (the preview server has some).
-    """
+def kann_gabeln() -> bool:
+    """Tell whether a process may fork: only while no other thread runs (the preview has some)."""
     gegabelt = "fork" in multiprocessing.get_all_start_methods()
-    allein = threading.active_count() == 1
-    return gegabelt and allein and (os.cpu_count() or 1) > 1 and anzahl >= LOHNT_SICH
+    return gegabelt and threading.active_count() == 1
+
+
+def kann_teilen(anzahl: int) -> bool:
+    """Tell whether a second process is worth it and safe."""
+    return kann_gabeln() and (os.cpu_count() or 1) > 1 and anzahl >= LOHNT_SICH
 
 
 def _lies_nacheinander(dateien: Sequence[Datei]) -> Iterator[_Gelesen]:

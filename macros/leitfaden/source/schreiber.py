@@ -14,6 +14,8 @@ from leitfaden.model.typen import Inhaltstyp
 from leitfaden.model.uebersetzung import Uebersetzung, gleiche_ab, quellhash
 
 _SCHLICHT = re.compile(r"[A-Za-zÄÖÜäöüß][^:#\"'\n{}\[\],&*!|>%@`]*[^\s:#]")
+# Optional fields that hardly any record does without.
+_UEBLICH = ("quellen", "abschnitte")
 _WAHRHEIT = {"yes", "no", "on", "off", "true", "false", "null", "y", "n"}
 
 
@@ -64,9 +66,9 @@ def neuer_satz(typ: Inhaltstyp, schema: str) -> str:
         if name == "id":
             continue
         beispiel = info.examples[0] if info.examples else "…"
-        # Samples must not go online by accident, and most records name their sources.
+        # Samples must not go online by accident.
         beispiel = Zustand.ENTWURF.value if name == "zustand" else beispiel
-        pflicht = info.is_required() or name == "quellen"
+        pflicht = info.is_required() or name in _UEBLICH
         zeilen += ["", f"# {info.description}{'' if pflicht else ' (freiwillig)'}"]
         muster = _zeilen(name, beispiel, 0)
         zeilen += [z if pflicht else f"# {z}" for z in muster]

@@ -15,6 +15,7 @@ from leitfaden.model.massnahme import Massnahme
 from leitfaden.model.typen import TYP_VON_NAME
 from leitfaden.model.uebersetzung import ist_vollstaendig, uebersetze
 from leitfaden.texts import Texte, texte_von
+from leitfaden.views.ausgaben import Dateiverzeichnis
 from leitfaden.views.begriffe import Begriffsverzeichnis
 from leitfaden.views.beziehungen import Beziehungen, berechne_beziehungen
 from leitfaden.views.karte import Aenderungszeile, Karte, Nachweis, Redaktion
@@ -48,6 +49,8 @@ class Bibliothek:
         self.heute = heute
         self.texte: Texte = texte_von(sprache)
         self.beziehungen = beziehungen or berechne_beziehungen(katalog)
+        # The build makes the files first and sets this; without it, pages offer none.
+        self.dateien = Dateiverzeichnis()
         self._karten: dict[tuple[str, str], Karte] = {}
         self._sichten: dict[str, object] = {}
         self._begriffe: dict[str, Begriffsverzeichnis] = {}

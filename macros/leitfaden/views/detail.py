@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from leitfaden.model.dokument import Dokument, Platzhalter
 from leitfaden.model.handlungsfeld import Etappe, Handlungsfeld, Verbindung
+from leitfaden.model.katalog import Katalog
 from leitfaden.model.massnahme import Massnahme
 from leitfaden.model.praxisbeispiel import Nachmachstufe, Praxisbeispiel, Zahl
 from leitfaden.model.szenario import Szenario, Wegstation, Wochenblock
 from leitfaden.model.vorlage import Vorlage
 from leitfaden.texts import texte_von
+from leitfaden.views.ausgaben import Datei
 from leitfaden.views.auswahl import facettenadresse
 from leitfaden.views.bibliothek import Bibliothek
+from leitfaden.views.dateikopf import dateikopf
 from leitfaden.views.karte import Karte, Nachweis
 from leitfaden.views.lesetext import ohne_auszeichnung, saetze
 from leitfaden.views.lesezeit import Lesezeit, lesezeit
+from leitfaden.views.textbau import textdokument
+from leitfaden.views.textdokument import Textdokument
+from leitfaden.views.vorschau import Mappenvorschau, mappenvorschau
 
 # More examples than this go to list pages of their own: the weight of a page must not grow
 # with the number of examples.
@@ -64,6 +72,7 @@ class MassnahmeView:
     praxis: Praxisauszug
     szenarien: tuple[Karte, ...]
     vorlagen: tuple[Karte, ...]
+    dateien: tuple[tuple[Karte, tuple[Datei, ...]], ...]
     links: tuple[Karte, ...]
     glossar: tuple[Karte, ...]
     beratung: tuple[Karte, ...]
@@ -116,6 +125,8 @@ class VorlageView:
     gesagt: frozenset[str]
     massnahmen: tuple[Karte, ...]
     szenarien: tuple[Karte, ...]
+    dateien: tuple[Datei, ...]
+    vorschau: Textdokument | Mappenvorschau | None
 
 
 Detail = MassnahmeView | HandlungsfeldView | PraxisbeispielView | SzenarioView | VorlageView
@@ -132,6 +143,7 @@ def _auszug(bib: Bibliothek, ids: tuple[str, ...], alle_url: str) -> Praxisauszu
 def massnahme_view(bib: Bibliothek, satz: Massnahme) -> MassnahmeView:
     """Collect everything the page of a measure shows."""
     bez = bib.beziehungen
+    vorlagen = bib.karten("vorlage", satz.vorlagen)
     return MassnahmeView(
         satz=satz,
         handlungsfeld=next(iter(bib.karten("handlungsfeld", (satz.handlungsfeld,))), None),
@@ -143,7 +155,8 @@ def massnahme_view(bib: Bibliothek, satz: Massnahme) -> MassnahmeView:
             facettenadresse("praxisbeispiele", "massnahme", satz.id),
         ),
         szenarien=bib.karten("szenario", bez.szenarien_von_massnahme.get(satz.id, ())),
-        vorlagen=bib.karten("vorlage", satz.vorlagen),
+        vorlagen=vorlagen,
+        dateien=tuple((k, leere) for k in vorlagen if (leere := bib.dateien.leere(k.id))),
         links=bib.karten("link", satz.links),
         glossar=bib.karten("glossareintrag", satz.glossar),
         beratung=bib.karten("glossareintrag", BERATUNG),
@@ -245,7 +258,28 @@ def vorlage_view(bib: Bibliothek, satz: Vorlage) -> VorlageView:
         gesagt=gesagt,
         massnahmen=bib.karten("massnahme", bez.massnahmen_von_vorlage.get(satz.id, ())),
         szenarien=bib.karten("szenario", bez.szenarien_von_vorlage.get(satz.id, ())),
+        dateien=bib.dateien.von(satz.id),
+        vorschau=_vorschau(bib.katalog, satz.id),
     )
+
+
+def _vorschau(katalog: Katalog, satz_id: str) -> Textdokument | Mappenvorschau | None:
+    """Return the preview of a template from its German record; None without a document."""
+    dokument = katalog.dokumente.get(satz_id)
+    if dokument is None:
+        return None
+    return vorschau(katalog.vorlagen[satz_id], dokument, katalog.platzhalter)
+
+
+def vorschau(
+    vorlage: Vorlage, dokument: Dokument, platzhalter: Mapping[str, Platzhalter]
+) -> Textdokument | Mappenvorschau:
+    """Return what is inside a template, in German."""
+    texte = texte_von("de")
+    if dokument.ist_tabelle:
+        kopf = dateikopf(vorlage, texte, beispiel=True)
+        return mappenvorschau(dokument, kopf, platzhalter, texte)
+    return textdokument(dokument, dateikopf(vorlage, texte), platzhalter, texte)
 
 
 def detail(bib: Bibliothek, typ: str, satz_id: str) -> Detail:

@@ -34,6 +34,8 @@ UEBERSCHRIFTEN = {
     "link": "Link",
     "glossareintrag": "Glossareintrag",
     "quelle": "Quelle",
+    "dokument": "Dokument (Inhalt einer Vorlage)",
+    "platzhalter": "Platzhalter",
 }
 
 
@@ -143,6 +145,8 @@ def _feldzeile(name: str, info: FieldInfo, art: Feldart) -> Feldzeile:
     werte = _auswahl(alle)
     beispiel = info.examples[0] if info.examples else ""
     text = _listenart(info) + ("Auswahl" if werte else _einzeln(alle, art))
+    if _ist_zuordnung(info.annotation):
+        text = "Namen, je einer mit einem Wert"
     return Feldzeile(
         name=name,
         pflicht=info.is_required(),
@@ -171,6 +175,10 @@ def _listenart(info: FieldInfo) -> str:
     return f"Liste, mindestens {mindestens}: " if mindestens else "Liste: "
 
 
+def _ist_zuordnung(annotation: Any) -> bool:
+    return get_origin(annotation) is dict or any(map(_ist_zuordnung, get_args(annotation)))
+
+
 def _listentypen(annotation: Any) -> tuple[Any, ...]:
     if get_origin(annotation) is tuple:
         return get_args(annotation)
@@ -185,10 +193,13 @@ def _einzeln(alle: Sequence[Any], art: Feldart) -> str:
     if art.text:
         grenze = _grenze(alle, "max_length")
         return f"{'Text' if grenze > _LANG else 'Zeile'}, höchstens {grenze} Zeichen"
+    beliebig = {str, float} <= {m for m in alle if isinstance(m, type)}
+    if beliebig:
+        alle = [date]
     for typ, wort in ((bool, "`ja` oder `nein`"), (date, "Datum JJJJ-MM-TT")):
         if typ in alle:
-            return wort
-    if int in alle:
+            return f"Text, Zahl oder {wort}" if beliebig else wort
+    if int in alle or float in alle:
         return _zahl(alle)
     return _name(alle)
 

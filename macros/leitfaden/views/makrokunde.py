@@ -9,6 +9,7 @@ from enum import StrEnum
 from leitfaden.model.betreiber import BETREIBERFELDER
 from leitfaden.model.felder import Aufwand, Horizont, Linkkategorie, Paket, Pflichtlage, Tiefe
 from leitfaden.model.typen import TYP_VON_NAME
+from leitfaden.views.ausgaben import ALLE
 from leitfaden.views.auswahl import BEREICHE
 
 
@@ -105,6 +106,11 @@ MAKROS: dict[str, Makro] = {
             "massnahme": Angabe(("massnahme",), beschreibung="nur zu dieser Maßnahme"),
             "ansicht": _ANSICHT,
         },
+    ),
+    "dateien": Makro(
+        "Ein Paket zum Herunterladen; ohne Angabe das Verzeichnis aller Dateien.",
+        '{{ dateien(paket="alle-vorlagen") }}',
+        {"paket": Angabe(werte=(*_werte(Paket), ALLE), beschreibung="nur dieses Paket")},
     ),
     "vorlage": Makro(
         "Link zu einer Vorlage im Text.",

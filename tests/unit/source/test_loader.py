@@ -27,10 +27,12 @@ def test_small_project_is_loaded_completely(ladung: Ladung) -> None:
         "link": 2,
         "glossareintrag": 2,
         "quelle": 1,
+        "dokument": 2,
+        "platzhalter": 2,
     }
     assert list(katalog.uebersetzungen) == [("massnahme", "digital-navigatoren")]
     assert katalog.betreiber is not None
-    assert ladung.dateien == 15 + len(katalog.kapitel)
+    assert ladung.dateien == 18 + len(katalog.kapitel)
     assert katalog.massnahmen["status-quo-ermitteln"].sofort_moeglich is True
     assert katalog.massnahmen["status-quo-ermitteln"].recht[0].stand == date(2024, 8, 2)
 

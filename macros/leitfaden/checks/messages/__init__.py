@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from leitfaden.checks.messages import dateien, felder, sprache, syntax, texte, verweise
+from leitfaden.checks.messages import (
+    dateien,
+    dokumente,
+    felder,
+    sprache,
+    syntax,
+    texte,
+    verweise,
+)
 from leitfaden.checks.messages.meldung import FEHLER, WARNUNG, Meldung
 from leitfaden.findings import Finding, Severity
 
@@ -13,7 +21,7 @@ __all__ = ["FEHLER", "MELDUNGEN", "WARNUNG", "Meldung", "Wortlaut", "ist_fehler"
 # By code; the first letter names the area: D file, Y syntax, S field, V reference, T text.
 MELDUNGEN: dict[str, Meldung] = {
     code: meldung
-    for bereich in (dateien, syntax, felder, verweise, texte, sprache)
+    for bereich in (dateien, syntax, felder, verweise, dokumente, texte, sprache)
     for code, meldung in bereich.MELDUNGEN.items()
 }
 

@@ -1,0 +1,1 @@
+"""Files to download, made from views; the same view always gives the same bytes."""

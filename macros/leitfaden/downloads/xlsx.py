@@ -1,0 +1,250 @@
+"""Workbooks as XLSX (Office Open XML)."""
+
+from __future__ import annotations
+
+import io
+import textwrap
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from typing import Any
+
+import xlsxwriter
+
+from leitfaden.downloads.archiv import ersetze_teil
+from leitfaden.downloads.aussehen import (
+    AUSSEHEN,
+    FARBEN,
+    RANDFARBE,
+    SCHRIFT,
+    UMBRUCH_AB,
+)
+from leitfaden.downloads.umgebung import xml
+from leitfaden.formeln.ausdruck import Bereich, Bezug, spaltenbuchstaben
+from leitfaden.formeln.werte import als_nummer
+from leitfaden.model.tabelle import Diagrammart, Zelltyp
+from leitfaden.views.mappe import Blattblick, Diagrammblick, Eingaberegel, Flaeche, Mappe, Zellblick
+
+_A4 = 9
+# Lines of charts differ by stroke and mark as well as by colour.
+_LINIEN = (
+    ("#12324A", "solid", "circle"),
+    ("#B35900", "dash", "square"),
+    ("#2F6F3E", "round_dot", "triangle"),
+    ("#6B2F6F", "long_dash", "diamond"),
+)
+_FEST = ("titel", "ueberschrift", "text", "warnung", "beschriftung", "kopf")
+_ZEILENHOEHE = 1.3
+_ZAHLFORM = {
+    Zelltyp.GANZZAHL: "#,##0",
+    Zelltyp.BETRAG: "#,##0.00\\ [$€-407]",
+    Zelltyp.DATUM: "dd.mm.yyyy",
+    Zelltyp.MONAT: "mm.yyyy",
+}
+_LINKS = (Zelltyp.TEXT, Zelltyp.AUSWAHL)
+_GRENZEN = {
+    (True, True): "between",
+    (True, False): ">=",
+    (False, True): "<=",
+}
+
+
+def xlsx(mappe: Mappe) -> bytes:
+    """Return the file."""
+    ziel = io.BytesIO()
+    buch = xlsxwriter.Workbook(ziel, {"in_memory": True})
+    formate = _Formate(buch)
+    for blatt in mappe.blaetter:
+        _schreibe_blatt(buch, formate, blatt, mappe)
+    for name, bereich in mappe.namen:
+        buch.define_name(name, f"={adresse(bereich)}")
+    buch.set_size(24000, 14000)
+    buch.close()
+    kern = xml("ooxml_eigenschaften.xml.j2", k=mappe.kopf)
+    return ersetze_teil(ziel.getvalue(), "docProps/core.xml", kern, mappe.kopf.stand)
+
+
+def adresse(bereich: Bezug | Bereich) -> str:
+    """Write cells with their sheet and fixed: `Plan!$A$2:$C$9`."""
+    if isinstance(bereich, Bezug):
+        return f"{bereich.blatt}!${spaltenbuchstaben(bereich.spalte)}${bereich.zeile}"
+    bis = bereich.bis
+    return f"{adresse(bereich.von)}:${spaltenbuchstaben(bis.spalte)}${bis.zeile}"
+
+
+def _ecken(flaeche: Flaeche) -> tuple[int, int, int, int]:
+    """Return first row, first column, last row, last column, counted from 0."""
+    f = flaeche
+    return f.zeile - 1, f.spalte - 1, f.bis_zeile - 1, f.bis_spalte - 1
+
+
+class _Formate:
+    """Makes each cell format once."""
+
+    def __init__(self, buch: Any) -> None:
+        self.buch = buch
+        self._fertig: dict[tuple[str, Zelltyp, int, bool], Any] = {}
+
+    def von(self, zelle: Zellblick, breite: int) -> Any:
+        """Return the format of a cell in a column of that width."""
+        schluessel = (zelle.art, zelle.typ, zelle.nachkomma, breite >= UMBRUCH_AB)
+        if schluessel not in self._fertig:
+            self._fertig[schluessel] = self.buch.add_format(_angaben(*schluessel))
+        return self._fertig[schluessel]
+
+
+def _angaben(art: str, typ: Zelltyp, nachkomma: int, breit: bool) -> dict[str, Any]:
+    a = AUSSEHEN[art]
+    angaben: dict[str, Any] = {
+        "font_name": SCHRIFT,
+        "font_size": a.grad,
+        "font_color": a.schrift,
+        "bold": a.fett,
+        "italic": a.kursiv,
+        "valign": "top",
+        "text_wrap": a.umbruch or (breit and art == "text"),
+    }
+    if typ in _LINKS:
+        angaben["align"] = "left"
+    if a.hintergrund:
+        angaben["bg_color"] = a.hintergrund
+    if a.rand:
+        angaben |= {"border": 1, "border_color": RANDFARBE}
+    stellen = f".{'0' * nachkomma}" if nachkomma else ""
+    formen = {**_ZAHLFORM, Zelltyp.ZAHL: f"#,##0{stellen}", Zelltyp.PROZENT: f"0{stellen}%"}
+    if typ in formen:
+        angaben["num_format"] = formen[typ]
+    return angaben
+
+
+def _schreibe_blatt(buch: Any, formate: _Formate, blatt: Blattblick, mappe: Mappe) -> None:
+    seite = buch.add_worksheet(blatt.name)
+    breiten = dict(blatt.breiten)
+    for spalte, breite in blatt.breiten:
+        seite.set_column(spalte - 1, spalte - 1, breite)
+    for zelle in blatt.zellen:
+        _schreibe_zelle(seite, zelle, formate.von(zelle, breiten.get(zelle.spalte, 0)))
+    for zeile, hoehe in _hoehen(blatt):
+        seite.set_row(zeile - 1, hoehe)
+    for regel in blatt.eingaberegeln:
+        seite.data_validation(*_ecken(regel.flaeche), _pruefung(regel))
+    for farbe in blatt.farbregeln:
+        hintergrund, schrift = FARBEN[farbe.stil]
+        wert = '"' + farbe.wert.replace('"', '""') + '"'
+        form = buch.add_format({"bg_color": hintergrund, "font_color": schrift, "bold": True})
+        angabe = {"type": "cell", "criteria": "==", "value": wert, "format": form}
+        seite.conditional_format(*_ecken(farbe.flaeche), angabe)
+    for diagramm in blatt.diagramme:
+        _zeichne(buch, seite, diagramm)
+    _richte_druck_ein(seite, blatt, mappe)
+
+
+def _hoehen(blatt: Blattblick) -> Iterator[tuple[int, float]]:
+    """Yield row and height in points of rows nobody writes into; the others grow by themselves."""
+    breiten = dict(blatt.breiten)
+    reihen: dict[int, list[Zellblick]] = {}
+    for zelle in blatt.zellen:
+        reihen.setdefault(zelle.zeile, []).append(zelle)
+    for zeile, zellen in reihen.items():
+        if all(zelle.art in _FEST for zelle in zellen):
+            yield zeile, max(_hoehe(zelle, breiten.get(zelle.spalte, 8)) for zelle in zellen)
+
+
+def _hoehe(zelle: Zellblick, breite: int) -> float:
+    a = AUSSEHEN[zelle.art]
+    bricht_um = a.umbruch or (breite >= UMBRUCH_AB and zelle.art == "text")
+    # Bold letters and those of larger grades are wider than the unit of columns.
+    je_zeile = max(4, breite * 10 // (a.grad if not a.fett else a.grad + 1))
+    zeilen = len(textwrap.wrap(str(zelle.wert or ""), je_zeile)) if bricht_um else 1
+    return max(zeilen, 1) * a.grad * _ZEILENHOEHE + 2
+
+
+def _schreibe_zelle(seite: Any, zelle: Zellblick, form: Any) -> None:
+    ort = (zelle.zeile - 1, zelle.spalte - 1)
+    wert = zelle.wert
+    if zelle.formel:
+        ergebnis = als_nummer(wert) if isinstance(wert, date) else wert
+        seite.write_formula(*ort, zelle.formel, form, ergebnis)
+    elif wert is None:
+        seite.write_blank(*ort, None, form)
+    elif isinstance(wert, date):
+        seite.write_datetime(*ort, datetime.combine(wert, time()), form)
+    elif isinstance(wert, str):
+        seite.write_string(*ort, wert, form)
+    else:
+        seite.write_number(*ort, wert, form)
+
+
+def _pruefung(regel: Eingaberegel) -> dict[str, Any]:
+    angaben: dict[str, Any] = {
+        "input_title": regel.titel if regel.hilfe else "",
+        "input_message": regel.hilfe,
+        "error_type": "stop" if regel.streng else "information",
+        "ignore_blank": True,
+    }
+    if regel.quelle is not None:
+        return angaben | {"validate": "list", "source": f"={adresse(regel.quelle)}"}
+    if regel.worte:
+        return angaben | {"validate": "list", "source": list(regel.worte)}
+    if regel.typ in (Zelltyp.DATUM, Zelltyp.MONAT):
+        return angaben | {"validate": "date", "criteria": ">=", "value": date(1990, 1, 1)}
+    if regel.typ is Zelltyp.TEXT:
+        return angaben | {"validate": "any"}
+    art = "integer" if regel.typ is Zelltyp.GANZZAHL else "decimal"
+    return angaben | {"validate": art} | _grenzen(regel.von, regel.bis)
+
+
+def _grenzen(von: float | None, bis: float | None) -> dict[str, Any]:
+    if von is None and bis is None:
+        return {"criteria": ">=", "value": -1e12}
+    art = _GRENZEN[von is not None, bis is not None]
+    if art == "between":
+        return {"criteria": art, "minimum": _kurz(von), "maximum": _kurz(bis)}
+    return {"criteria": art, "value": _kurz(bis if von is None else von)}
+
+
+def _kurz(grenze: float | None) -> float | int | None:
+    return int(grenze) if grenze is not None and grenze == int(grenze) else grenze
+
+
+def _zeichne(buch: Any, seite: Any, diagramm: Diagrammblick) -> None:
+    netz = diagramm.art is Diagrammart.NETZ
+    art = {"type": "radar", "subtype": "with_markers"} if netz else {"type": "bar"}
+    bild = buch.add_chart(art)
+    for nummer, reihe in enumerate(diagramm.reihen):
+        farbe, strich, zeichen = _LINIEN[nummer % len(_LINIEN)]
+        bild.add_series(
+            {
+                "name": reihe.titel,
+                "categories": f"={adresse(diagramm.kategorien)}",
+                "values": f"={adresse(reihe.werte)}",
+                "line": {"color": farbe, "width": 2, "dash_type": strich},
+                "marker": {"type": zeichen, "size": 7, "fill": {"color": farbe}},
+                "fill": {"none": True} if netz else {"color": farbe},
+            }
+        )
+    bild.set_title({"name": diagramm.titel, "name_font": {"size": 13}})
+    bild.set_legend({"position": "bottom"})
+    achse = {"min": 0, "major_gridlines": {"visible": True}}
+    if diagramm.hoechstens is not None:
+        achse["max"] = diagramm.hoechstens
+    bild.set_y_axis(achse) if netz else bild.set_x_axis(achse)
+    bild.set_size({"width": 560, "height": 420})
+    angaben = {"description": diagramm.alternativtext, "object_position": 1}
+    seite.insert_chart(diagramm.zeile - 1, diagramm.spalte - 1, bild, angaben)
+
+
+def _richte_druck_ein(seite: Any, blatt: Blattblick, mappe: Mappe) -> None:
+    seite.set_paper(_A4)
+    if not blatt.hochformat:
+        seite.set_landscape()
+    seite.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.8)
+    seite.fit_to_pages(1, 0)
+    seite.set_footer(f"&L&9{mappe.kopf.fusszeile} · {blatt.name}&R&9Seite &P von &N")
+    spalte, zeile = blatt.druckende
+    seite.print_area(0, 0, zeile - 1, spalte - 1)
+    kopf = blatt.wiederholte_zeile
+    if kopf:
+        seite.repeat_rows(kopf - 1)
+        seite.freeze_panes(kopf, blatt.fixe_spalten)
+        flaeche = blatt.tabellen[0].flaeche
+        seite.autofilter(kopf - 1, *_ecken(flaeche)[1:])

@@ -1,0 +1,217 @@
+"""Builds the view of a text document from its record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from leitfaden.model.dokument import (
+    PLATZHALTER_MUSTER,
+    Abschnitt,
+    Baustein,
+    Dokument,
+    Feldzeile,
+    Platzhalter,
+    Texttabelle,
+    Unterschrift,
+)
+from leitfaden.texts import Texte
+from leitfaden.views.dateikopf import Dateikopf
+from leitfaden.views.textdokument import (
+    Laeufe,
+    Lauf,
+    Tabellenblock,
+    Tabellenzeile,
+    Textblock,
+    Textdokument,
+    Zellabsatz,
+)
+
+_STUECK = re.compile(
+    rf"{PLATZHALTER_MUSTER}|\*\*(?P<fett>[^*]+)\*\*|(?P<link>https?://[^\s)]*[^\s).,;:])"
+)
+_KAESTCHEN = "☐"
+# Shares of a table in thousandths of its width.
+_FORMULAR = (320, 680)
+_UNTERSCHRIFT = (400, 250, 350)
+_PLATZHALTER = (450, 550)
+_UNTERSCHRIFT_ZEILEN = 3
+
+
+def textdokument(
+    dokument: Dokument, kopf: Dateikopf, platzhalter: Mapping[str, Platzhalter], texte: Texte
+) -> Textdokument:
+    """Build the view; every placeholder must be known."""
+    bau = _Textbau(platzhalter, texte)
+    bloecke = [b for abschnitt in dokument.abschnitte for b in bau.abschnitt(abschnitt)]
+    anhang = list(bau.anhang(kopf))
+    alle = [replace(block, nummer=nummer) for nummer, block in enumerate([*bloecke, *anhang])]
+    if dokument.nummeriert:
+        alle = [*_gegliedert(alle[: len(bloecke)]), *alle[len(bloecke) :]]
+    return Textdokument(
+        kopf=kopf,
+        querformat=dokument.querformat,
+        schriftgrad=dokument.schriftgrad,
+        nummeriert=dokument.nummeriert,
+        bloecke=tuple(alle[: len(bloecke)]),
+        anhang=tuple(alle[len(bloecke) :]),
+    )
+
+
+def _gegliedert(bloecke: Sequence[Textblock]) -> Iterator[Textblock]:
+    """Number the headings: 1, 1.1, 2."""
+    stand = [0, 0, 0]
+    for block in bloecke:
+        if block.art == "ueberschrift":
+            stand[block.ebene - 1] += 1
+            stand[block.ebene :] = [0] * (3 - block.ebene)
+            gliederung = ".".join(map(str, stand[: block.ebene]))
+            yield replace(block, gliederung=gliederung)
+        else:
+            yield block
+
+
+@dataclass
+class _Textbau:
+    """Turns blocks of the record into blocks of the view; remembers the placeholders it met."""
+
+    platzhalter: Mapping[str, Platzhalter]
+    texte: Texte
+    benutzt: set[str] = field(default_factory=set)
+    hat_hinweise: bool = False
+
+    def abschnitt(self, abschnitt: Abschnitt) -> Iterator[Textblock]:
+        if abschnitt.titel:
+            yield Textblock(
+                "ueberschrift", laeufe=self.laeufe(abschnitt.titel), ebene=abschnitt.ebene
+            )
+        for baustein in abschnitt.inhalt:
+            yield self.baustein(baustein)
+
+    def baustein(self, baustein: Baustein) -> Textblock:
+        art = baustein.art
+        text = baustein.absatz or baustein.hinweis or baustein.kasten
+        if text is not None:
+            self.hat_hinweise = self.hat_hinweise or art == "hinweis"
+            return Textblock(art, laeufe=self.laeufe(text))
+        if baustein.tabelle is not None:
+            return Textblock("tabelle", tabelle=self.tabelle(baustein.tabelle))
+        if baustein.felder:
+            return Textblock("tabelle", tabelle=self.formular(baustein.felder))
+        if baustein.unterschriften:
+            return Textblock("tabelle", tabelle=self.unterschriften(baustein.unterschriften))
+        punkte = baustein.liste or baustein.nummeriert or baustein.ankreuzen
+        if punkte:
+            return Textblock(art, punkte=tuple(self.laeufe(punkt) for punkt in punkte))
+        return Textblock("umbruch")
+
+    def laeufe(self, text: str) -> Laeufe:
+        """Split a text into words that look the same."""
+        laeufe: list[Lauf] = []
+        ende = 0
+        for treffer in _STUECK.finditer(text):
+            if treffer.start() > ende:
+                laeufe.append(Lauf(text[ende : treffer.start()]))
+            laeufe.append(self._lauf(treffer))
+            ende = treffer.end()
+        if ende < len(text):
+            laeufe.append(Lauf(text[ende:]))
+        return tuple(laeufe)
+
+    def _lauf(self, treffer: re.Match[str]) -> Lauf:
+        name = treffer.group(1)
+        if name is not None:
+            self.benutzt.add(name)
+            return Lauf(f"[{self.platzhalter[name].anzeige}]", "platzhalter")
+        if fett := treffer.group("fett"):
+            return Lauf(fett, "fett")
+        return Lauf(treffer.group("link"), "link")
+
+    def zelle(self, text: str | None) -> tuple[Zellabsatz, ...]:
+        """Return a cell of one paragraph; empty ones are for writing."""
+        return (Zellabsatz(self.laeufe(text or "")),)
+
+    def tabelle(self, tabelle: Texttabelle) -> Tabellenblock:
+        zeilen = [
+            Tabellenzeile(tuple(self.zelle(zelle) for zelle in zeile)) for zeile in tabelle.zeilen
+        ]
+        leer = Tabellenzeile(tuple(self.zelle(None) for _ in tabelle.spalten))
+        return Tabellenblock(
+            titel=tabelle.titel,
+            koepfe=tuple(spalte.titel for spalte in tabelle.spalten),
+            breiten=_anteile([spalte.breite for spalte in tabelle.spalten]),
+            zeilen=(*zeilen, *[leer] * tabelle.leere_zeilen),
+        )
+
+    def formular(self, felder: Iterable[Feldzeile]) -> Tabellenblock:
+        return Tabellenblock(
+            titel=self.texte["datei.formular"],
+            koepfe=(self.texte["datei.angabe"], self.texte["datei.eintrag"]),
+            breiten=_FORMULAR,
+            zeilen=tuple(self._feld(zeile) for zeile in felder),
+            kopfspalte=True,
+        )
+
+    def _feld(self, zeile: Feldzeile) -> Tabellenzeile:
+        inhalt: list[Zellabsatz] = []
+        if zeile.hilfe:
+            self.hat_hinweise = True
+            inhalt.append(Zellabsatz(self.laeufe(zeile.hilfe), hinweis=True))
+        if zeile.vorgabe:
+            inhalt.append(Zellabsatz(self.laeufe(zeile.vorgabe)))
+        if zeile.auswahl:
+            worte = "   ".join(f"{_KAESTCHEN}\u00a0{wort}" for wort in zeile.auswahl)
+            inhalt.append(Zellabsatz(self.laeufe(worte)))
+        if not (zeile.vorgabe or zeile.auswahl):
+            inhalt.append(Zellabsatz(()))  # a place to write, also if there is a note
+        return Tabellenzeile((self.zelle(zeile.name), tuple(inhalt)), zeile.zeilen)
+
+    def unterschriften(self, liste: Iterable[Unterschrift]) -> Tabellenblock:
+        zeilen = []
+        for wer in liste:
+            namen = [wer.stelle, wer.funktion] if wer.stelle else [wer.funktion]
+            links = tuple(Zellabsatz(self.laeufe(name)) for name in namen)
+            zellen = (links, self.zelle(None), self.zelle(None))
+            zeilen.append(Tabellenzeile(zellen, _UNTERSCHRIFT_ZEILEN))
+        worte = ("datei.stelle", "datei.ort_datum", "datei.unterschrift")
+        return Tabellenblock(
+            titel=self.texte["datei.unterschriften"],
+            koepfe=tuple(self.texte[wort] for wort in worte),
+            breiten=_UNTERSCHRIFT,
+            zeilen=tuple(zeilen),
+            kopfspalte=True,
+        )
+
+    def anhang(self, kopf: Dateikopf) -> Iterator[Textblock]:
+        """Yield the last page: placeholders, how to delete the notes, licence."""
+        yield Textblock("umbruch")
+        yield Textblock("ueberschrift", laeufe=(Lauf(self.texte["datei.zum_schluss"]),), ebene=1)
+        if self.hat_hinweise:
+            yield Textblock("absatz", laeufe=(Lauf(self.texte["datei.hinweise_loeschen"]),))
+        liste = [p for name, p in self.platzhalter.items() if name in self.benutzt]
+        if liste:
+            yield Textblock("absatz", laeufe=(Lauf(self.texte["datei.platzhalter_satz"]),))
+            yield Textblock("tabelle", tabelle=self._platzhalterliste(liste))
+        herkunft = f"{kopf.herausgeber}. {kopf.lizenz}"
+        yield Textblock("absatz", laeufe=(Lauf(herkunft),))
+
+    def _platzhalterliste(self, liste: Iterable[Platzhalter]) -> Tabellenblock:
+        zeilen = (
+            ((Lauf(f"[{p.anzeige}]", "platzhalter"),), (Lauf(p.beispiel or "–"),)) for p in liste
+        )
+        return Tabellenblock(
+            titel=self.texte["datei.platzhalter"],
+            koepfe=(self.texte["datei.platzhalter"], self.texte["datei.platzhalter_beispiel"]),
+            breiten=_PLATZHALTER,
+            zeilen=tuple(
+                Tabellenzeile(tuple((Zellabsatz(laeufe),) for laeufe in zeile)) for zeile in zeilen
+            ),
+        )
+
+
+def _anteile(breiten: Sequence[int]) -> tuple[int, ...]:
+    """Turn shares into thousandths; the last column takes what rounding leaves."""
+    gesamt = sum(breiten)
+    anteile = [1000 * breite // gesamt for breite in breiten]
+    return (*anteile[:-1], 1000 - sum(anteile[:-1]))

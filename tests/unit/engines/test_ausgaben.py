@@ -1,0 +1,127 @@
+"""Files to download: made once, named after their version, complete or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from leitfaden.engines import ausgaben
+from leitfaden.engines.ausgaben import AusgabeError, erzeuge_ausgaben, lege_ab
+from leitfaden.engines.bestand import Bestand, erstelle_bestand
+from leitfaden.views.ausgaben import Datei, Dateiverzeichnis
+from tests.projekt import ersetze
+
+
+@pytest.fixture
+def meldungen() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def daten(small_copy: Path) -> Bestand:
+    return erstelle_bestand(small_copy)
+
+
+def namen(verzeichnis: Dateiverzeichnis) -> list[str]:
+    return [datei.pfad for datei in verzeichnis.dateien]
+
+
+def test_every_format_the_example_and_the_packages(
+    small_copy: Path, daten: Bestand, meldungen: list[str]
+) -> None:
+    verzeichnis = erzeuge_ausgaben(small_copy, daten, meldungen.append)
+    assert namen(verzeichnis) == [
+        "downloads/vorlagen/t05_it-liste_v1.xlsx",
+        "downloads/vorlagen/t05_it-liste_v1.ods",
+        "downloads/vorlagen/t05_it-liste_v1.pdf",
+        "downloads/vorlagen/t05_it-liste_v1_beispiel.xlsx",
+        "downloads/vorlagen/t05_it-liste_v1_beispiel.ods",
+        "downloads/vorlagen/t01_kickoff-agenda_v1.docx",
+        "downloads/vorlagen/t01_kickoff-agenda_v1.odt",
+        "downloads/vorlagen/t01_kickoff-agenda_v1.pdf",
+        "downloads/pakete/bestandsaufnahme-in-90-tagen.zip",
+        "downloads/pakete/alle-vorlagen.zip",
+    ]
+    assert meldungen == ["8 von 8 Dateien werden erzeugt …"]
+    for bib in daten.bibliotheken.values():
+        assert bib.dateien == verzeichnis
+
+
+def test_files_in_the_site_match_the_list_and_the_checksums(
+    small_copy: Path, daten: Bestand
+) -> None:
+    verzeichnis = erzeuge_ausgaben(small_copy, daten, lambda _: None)
+    archiv = small_copy / "archiv" / "vorlagen"
+    archiv.mkdir(parents=True)
+    (archiv / "t05_it-liste_v0-9.xlsx").write_bytes(b"alt")
+    site = small_copy / "site"
+    lege_ab(site, small_copy, daten)
+    for datei in verzeichnis.dateien:
+        inhalt = (site / datei.pfad).read_bytes()
+        assert (len(inhalt), hashlib.sha256(inhalt).hexdigest()) == (datei.groesse, datei.sha256)
+        zeile = f"{datei.sha256}  {datei.pfad.removeprefix('downloads/')}\n"
+        assert zeile in (site / "downloads" / "SHA256SUMS").read_text(encoding="utf-8")
+    assert (site / "downloads/vorlagen/t05_it-liste_v0-9.xlsx").read_bytes() == b"alt"
+
+
+def test_only_what_changed_is_made_again(
+    small_copy: Path, daten: Bestand, meldungen: list[str]
+) -> None:
+    erste = erzeuge_ausgaben(small_copy, daten, lambda _: None)
+    assert erzeuge_ausgaben(small_copy, daten, meldungen.append) == erste
+    assert meldungen == []
+    ersetze(small_copy / "data/dokumente/kickoff-agenda.yml", "Termine finden", "Termine suchen")
+    neu = erzeuge_ausgaben(small_copy, erstelle_bestand(small_copy), meldungen.append)
+    assert meldungen == ["3 von 8 Dateien werden erzeugt …"]
+    anders = {a.pfad for a, b in zip(erste.dateien, neu.dateien, strict=True) if a != b}
+    assert anders == {
+        "downloads/vorlagen/t01_kickoff-agenda_v1.docx",
+        "downloads/vorlagen/t01_kickoff-agenda_v1.odt",
+        "downloads/vorlagen/t01_kickoff-agenda_v1.pdf",
+        "downloads/pakete/alle-vorlagen.zip",
+    }
+    vorrat = list((small_copy / ".build/ausgaben").iterdir())
+    assert len(vorrat) == len(neu.dateien), "files of earlier contents are dropped"
+
+
+def test_a_failed_file_is_named_and_leaves_nothing_behind(
+    small_copy: Path, daten: Bestand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def kaputt(*_: object) -> bytes:
+        raise RuntimeError("Papierstau")
+
+    monkeypatch.setattr(ausgaben, "textdokument", kaputt)
+    with pytest.raises(AusgabeError) as fehler:
+        erzeuge_ausgaben(small_copy, daten, lambda _: None)
+    text = str(fehler.value)
+    assert "kickoff-agenda: downloads/vorlagen/t01_kickoff-agenda_v1.docx" in text
+    assert "Papierstau" in text
+    assert "it-liste" not in text
+    assert daten.bibliotheken["de"].dateien == Dateiverzeichnis()
+    assert not [p for p in (small_copy / ".build/ausgaben").iterdir() if p.suffix == ".neu"]
+
+
+def test_package_explains_itself(small_copy: Path, daten: Bestand) -> None:
+    erzeuge_ausgaben(small_copy, daten, lambda _: None)
+    lege_ab(small_copy / "site", small_copy, daten)
+    paket = small_copy / "site/downloads/pakete/bestandsaufnahme-in-90-tagen.zip"
+    with zipfile.ZipFile(io.BytesIO(paket.read_bytes())) as archiv:
+        assert archiv.namelist() == [
+            "LIESMICH.txt",
+            "t05_it-liste_v1.xlsx",
+            "t05_it-liste_v1.ods",
+            "t05_it-liste_v1.pdf",
+            "t05_it-liste_v1_beispiel.xlsx",
+            "t05_it-liste_v1_beispiel.ods",
+        ]
+        text = archiv.read("LIESMICH.txt").decode()
+    assert text.startswith("Umsetzungsbibliothek: Bestandsaufnahme in 90 Tagen\r\nStand 22.11.2026")
+    assert "T05 IT-Liste der Fachverfahren" in text
+
+
+def test_size_is_rounded_up() -> None:
+    assert [Datei("x", "pdf", "a/b.pdf", False, n, "").kib for n in (1, 1024, 1025)] == [1, 1, 2]
