@@ -139,14 +139,20 @@ def _schreibe_blatt(buch: Any, formate: _Formate, blatt: Blattblick, mappe: Mapp
 
 
 def _hoehen(blatt: Blattblick) -> Iterator[tuple[int, float]]:
-    """Yield row and height in points of rows nobody writes into; the others grow by themselves."""
+    """Yield row and height in points of rows nobody writes into, and of those with long texts.
+
+    Other rows grow by themselves while someone writes. A text that is already there would overlap
+    the next row in programs that do not measure rows when they open a file.
+    """
     breiten = dict(blatt.breiten)
     reihen: dict[int, list[Zellblick]] = {}
     for zelle in blatt.zellen:
         reihen.setdefault(zelle.zeile, []).append(zelle)
     for zeile, zellen in reihen.items():
-        if all(zelle.art in _FEST for zelle in zellen):
-            yield zeile, max(_hoehe(zelle, breiten.get(zelle.spalte, 8)) for zelle in zellen)
+        hoehe = max(_hoehe(zelle, breiten.get(zelle.spalte, 8)) for zelle in zellen)
+        einzeilig = max(AUSSEHEN[zelle.art].grad for zelle in zellen) * _ZEILENHOEHE + 2
+        if all(zelle.art in _FEST for zelle in zellen) or hoehe > einzeilig:
+            yield zeile, hoehe
 
 
 def _hoehe(zelle: Zellblick, breite: int) -> float:

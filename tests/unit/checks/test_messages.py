@@ -16,7 +16,6 @@ from leitfaden.source.yaml_reader import lies_yaml
 WARNUNGEN = {
     *("S030", "T020", "T021", "V005", "V008"),
     *("T102", "T103", "T104", "T105", "T106", "T107", "T108", "T110", "T112", "T113"),
-    "V035",
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leitfaden.checks.messages.meldung import WARNUNG, Meldung
+from leitfaden.checks.messages.meldung import Meldung
 
 MELDUNGEN: dict[str, Meldung] = {
     "S060": Meldung(
@@ -109,6 +109,5 @@ MELDUNGEN: dict[str, Meldung] = {
         "Legen Sie die fehlenden Dateien in data/dokumente/ mit „leitfaden neu dokument“ an.",
         "data/vorlagen/it-liste.yml ohne data/dokumente/it-liste.yml",
         "beide Dateien",
-        WARNUNG,
     ),
 }
