@@ -70,6 +70,7 @@ $(VENV)/.bau: constraints.txt pyproject.toml | $(VENV)/bin/python
 	@echo "Pakete werden installiert (einmalig) …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r constraints.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m leitfaden.engines.bereitstellen
 	@touch $@
 
 $(VENV)/.test: constraints-test.txt $(VENV)/.bau
