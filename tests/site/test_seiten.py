@@ -269,6 +269,15 @@ def test_every_content_page_can_be_improved(website: Website) -> None:
             assert texte["bearbeiten"] in seite.text, plan_seite.url
 
 
+def test_icons_of_the_theme_are_gone_and_nothing_else(website: Website) -> None:
+    (stilblatt,) = website.wurzel.glob("assets/stylesheets/main.*.css")
+    css = stilblatt.read_text(encoding="utf-8")
+    assert "--md-admonition-icon" not in css.replace("var(--md-admonition-icon", "")
+    assert "<svg" not in css
+    assert css.count("{") == css.count("}") > 500
+    assert ".md-typeset table" in css
+
+
 def test_engine_leftovers_are_gone(website: Website) -> None:
     reste = [
         p.relative_to(website.wurzel).as_posix()

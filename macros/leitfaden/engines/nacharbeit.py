@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -36,6 +37,9 @@ UEBERFLUESSIG = (
     "sitemap.xml.gz",
 )
 
+# Icons the theme keeps for its own parts, as data in every first view; ours are in the pages.
+_SYMBOLE_DES_THEMES = re.compile(r"--md-[\w-]+:\s*url\((?:\"[^\"]*\"|'[^']*'|[^)]*)\);?")
+
 # Stands in feeds for the address of a site that has none, such as a local preview.
 OHNE_ADRESSE = "http://localhost/"
 
@@ -58,6 +62,9 @@ def vervollstaendige(site: Path, daten: Bestand, adresse: str, werkstatt: Path) 
     for muster in UEBERFLUESSIG:
         for pfad in site.glob(muster):
             _loesche(pfad)
+    for stilblatt in site.glob("assets/stylesheets/main.*.css"):
+        css = _SYMBOLE_DES_THEMES.sub("", stilblatt.read_text(encoding="utf-8"))
+        stilblatt.write_text(css, encoding="utf-8")
     wurzel = urlsplit(adresse).path or "/"
     wurzel = wurzel if wurzel.endswith("/") else f"{wurzel}/"
     stil = next((p.name for p in sorted((site / "assets/stylesheets").glob("main.*.css"))), "")
