@@ -231,7 +231,7 @@ def test_nonsense_finds_nothing_and_gets_advice(deutsch: Page) -> None:
 def test_english_search_offers_german_only_pages(englisch: Page, website: Website) -> None:
     plan = website.daten.plaene["de"]
     nur_deutsch = {s.url for s in plan.seiten if not plan.hat_uebersetzung(s)}
-    treffer = suche(englisch, "Nachschlagen")["treffer"]
+    treffer = suche(englisch, "Schreibfehler")["treffer"]
     deutsche = [t["url"].removeprefix("/site/") for t in treffer if t["sprache"] == "de"]
     assert deutsche
     assert set(deutsche) <= nur_deutsch
