@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -99,3 +100,8 @@ class _Leser(HTMLParser):
 def lies_html(roh: str) -> Dokument:
     """Parse a page."""
     return _Leser(roh).dokument
+
+
+def gefaltet(text: str) -> str:
+    """Return a text without what markup and layout may change: spaces, signs, numbers, links."""
+    return re.sub(r"[\s\u00ad*\-0-9.]+", "", re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text))
