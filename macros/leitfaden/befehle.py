@@ -12,7 +12,7 @@ from leitfaden.checks.berichte import FORMEN as _FORMEN
 from leitfaden.checks.berichte import erklaerung
 from leitfaden.checks.messages import MELDUNGEN
 from leitfaden.checks.rechtschreibung import EINRICHTEN, ist_eingerichtet, pruefe_rechtschreibung
-from leitfaden.engines.ausgaben import AusgabeError, erzeuge_ausgaben, lege_ab
+from leitfaden.engines.ausgaben import AusgabeError, bekannte_namen, erzeuge_ausgaben, lege_ab
 from leitfaden.engines.bauen import SiteBuildError, baue
 from leitfaden.engines.bestand import aktualisiere, bestand
 from leitfaden.engines.pagefind import PagefindError
@@ -74,16 +74,16 @@ def bauen(projekt: Path, args: Namespace) -> int:
 
 
 def ausgaben(projekt: Path, args: Namespace) -> int:
-    """Make the files to download, all of them or those of some templates."""
+    """Make the files to download, all of them or those of some records or kinds."""
     daten = bestand(projekt)
     if daten.hat_fehler:
         print(_FORMEN["text"](projekt, daten.befunde, daten.ladung.dateien), file=sys.stderr)
         return 1
-    bekannt = daten.bibliotheken["de"].katalog.dokumente
+    bekannt = sorted(bekannte_namen(daten))
     for name in args.nur or ():
         if name not in bekannt:
             print(
-                f"Ein Dokument „{name}“ gibt es nicht.{vorschlag(name, bekannt)}", file=sys.stderr
+                f"Eine Datei zu „{name}“ gibt es nicht.{vorschlag(name, bekannt)}", file=sys.stderr
             )
             return 1
     try:

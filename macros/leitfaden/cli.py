@@ -44,7 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     bauen.set_defaults(tut=befehle.bauen)
 
     ausgaben = unter.add_parser("ausgaben", help="nur die Dateien zum Herunterladen erzeugen")
-    ausgaben.add_argument("--nur", nargs="+", metavar="ID", help="nur diese Vorlagen")
+    ausgaben.add_argument("--nur", nargs="+", metavar="ID", help="nur diese Einträge oder Arten")
     ausgaben.add_argument("--ziel", type=Path, help="anderer Zielordner")
     ausgaben.set_defaults(tut=befehle.ausgaben)
 

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from leitfaden.model.felder import Paket
 from leitfaden.model.katalog import Katalog
 from leitfaden.model.vorlage import Vorlage
 
+# Kinds of files: what makes them and where pages offer them.
+VORLAGE = "vorlage"
+PAKET = "paket"
+# Formats
 PDF = "pdf"
 ZIP = "zip"
 ALLE = "alle-vorlagen"
@@ -18,17 +23,25 @@ PAKETORDNER = "downloads/pakete"
 
 @dataclass(frozen=True)
 class Ausgabeplan:
-    """A file to be made: for a template, or with an empty `satz_id` a package."""
+    """A file to be made: `art` names what kind it is and so who makes it.
+
+    `satz_id` is the record it shows; empty for packages and for the whole guide.
+    """
 
     satz_id: str
     form: str
     pfad: str
     beispiel: bool = False
+    art: str = VORLAGE
+    sprache: str = "de"
 
 
 @dataclass(frozen=True)
 class Datei:
-    """A file that was made; `pfad` leads to it from the root of the site."""
+    """A file that was made; `pfad` leads to it from the root of the site.
+
+    `ablage` is its name in the store of made files.
+    """
 
     satz_id: str
     form: str
@@ -36,6 +49,9 @@ class Datei:
     beispiel: bool
     groesse: int
     sha256: str
+    art: str = VORLAGE
+    sprache: str = "de"
+    ablage: str = ""
 
     @property
     def name(self) -> str:
@@ -54,17 +70,31 @@ class Dateiverzeichnis:
 
     dateien: tuple[Datei, ...] = ()
 
-    def von(self, satz_id: str) -> tuple[Datei, ...]:
-        """Return the files of a template in the order they are offered."""
-        return tuple(d for d in self.dateien if satz_id and d.satz_id == satz_id)
+    @cached_property
+    def _nach_satz(self) -> Mapping[tuple[str, str], tuple[Datei, ...]]:
+        nach: dict[tuple[str, str], list[Datei]] = {}
+        for datei in self.dateien:
+            nach.setdefault((datei.art, datei.satz_id), []).append(datei)
+        return {schluessel: tuple(dateien) for schluessel, dateien in nach.items()}
+
+    def von(self, satz_id: str, art: str = VORLAGE) -> tuple[Datei, ...]:
+        """Return the files of a record in the order they are offered."""
+        return self._nach_satz.get((art, satz_id), ())
 
     def leere(self, satz_id: str) -> tuple[Datei, ...]:
         """Return the files of a template without those that are filled in."""
         return tuple(d for d in self.von(satz_id) if not d.beispiel)
 
+    def in_sprache(self, art: str, satz_id: str, sprache: str) -> tuple[Datei, ...]:
+        """Return the files of a record in a language; where there are none, the German ones."""
+        alle = self.von(satz_id, art)
+        return tuple(d for d in alle if d.sprache == sprache) or tuple(
+            d for d in alle if d.sprache == "de"
+        )
+
     def paket(self, name: str) -> Datei | None:
         """Return a package."""
-        return next((d for d in self.dateien if d.form == ZIP and d.name == f"{name}.zip"), None)
+        return next((d for d in self.von("", PAKET) if d.name == f"{name}.zip"), None)
 
 
 def dateistamm(vorlage: Vorlage) -> str:
@@ -73,7 +103,7 @@ def dateistamm(vorlage: Vorlage) -> str:
     return f"{vorlage.kennung.lower()}_{vorlage.id}_v{version}"
 
 
-def ausgabeplaene(katalog: Katalog) -> tuple[Ausgabeplan, ...]:
+def vorlagenplaene(katalog: Katalog) -> tuple[Ausgabeplan, ...]:
     """List the files of every template that has a document."""
     plaene = []
     for satz_id, vorlage in katalog.vorlagen.items():

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from leitfaden.engines import ausgaben
+from leitfaden.engines import vorlagendateien
 from leitfaden.engines.ausgaben import AusgabeError, erzeuge_ausgaben, lege_ab
 from leitfaden.engines.bestand import Bestand, erstelle_bestand
 from leitfaden.views.ausgaben import Datei, Dateiverzeichnis
@@ -94,7 +94,7 @@ def test_a_failed_file_is_named_and_leaves_nothing_behind(
     def kaputt(*_: object) -> bytes:
         raise RuntimeError("Papierstau")
 
-    monkeypatch.setattr(ausgaben, "textdokument", kaputt)
+    monkeypatch.setattr(vorlagendateien, "textdokument", kaputt)
     with pytest.raises(AusgabeError) as fehler:
         erzeuge_ausgaben(small_copy, daten, lambda _: None)
     text = str(fehler.value)

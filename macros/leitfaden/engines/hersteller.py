@@ -1,0 +1,8 @@
+"""The register of who makes which kind of files; a new kind is one more entry."""
+
+from __future__ import annotations
+
+from leitfaden.engines.auftrag import Hersteller
+from leitfaden.engines.vorlagendateien import VORLAGEN
+
+HERSTELLER: dict[str, Hersteller] = {h.art: h for h in (VORLAGEN,)}

@@ -1,0 +1,56 @@
+"""Carries orders for files out, several at once, each file completely or not at all."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Iterable, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import nullcontext
+from pathlib import Path
+
+from leitfaden.engines.auftrag import Auftrag, AusgabeError
+from leitfaden.engines.hersteller import HERSTELLER
+from leitfaden.source.loader import kann_gabeln
+
+
+def fuehre_aus(auftraege: Sequence[Auftrag]) -> None:
+    """Make files, the slow ones first, so that no process ends up alone with them."""
+    reihe = sorted(auftraege, key=lambda a: -a.sekunden)
+    reihe[0].ziel.parent.mkdir(parents=True, exist_ok=True)
+    kerne = os.cpu_count() or 1
+    helfer: Executor | None = None
+    if kerne > 1 and len(reihe) > 1 and kann_gabeln():
+        umgebung = multiprocessing.get_context("fork")
+        helfer = ProcessPoolExecutor(min(kerne, len(reihe)), mp_context=umgebung)
+    with helfer or nullcontext():
+        fehler = list((helfer.map if helfer else map)(_fertige, reihe))
+    schlimme = [text for text in fehler if text]
+    if schlimme:
+        raise AusgabeError("\n".join(schlimme))
+
+
+def _fertige(auftrag: Auftrag) -> str:
+    """Write one file; returns what went wrong instead of raising, for any kind of reason."""
+    plan = auftrag.plan
+    try:
+        daten = HERSTELLER[plan.art].fertige(plan, auftrag.eingabe)
+    except Exception as fehler:
+        return f"{plan.satz_id or plan.art}: {plan.pfad} ist nicht entstanden ({fehler!r})."
+    schreibe(auftrag.ziel, daten)
+    return ""
+
+
+def schreibe(ziel: Path, daten: bytes) -> None:
+    """Write a file completely or not at all."""
+    vorlaeufig = ziel.with_name(f"{ziel.name}.{os.getpid()}.neu")
+    vorlaeufig.write_bytes(daten)
+    vorlaeufig.replace(ziel)
+
+
+def raeume_auf(vorrat: Path, gebraucht: Iterable[str]) -> None:
+    """Drop files of earlier contents."""
+    behalten = set(gebraucht)
+    for datei in vorrat.iterdir() if vorrat.is_dir() else ():
+        if datei.name not in behalten and datei.is_file():
+            datei.unlink()
