@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from leitfaden.checks.texte import verdaechtige
 from leitfaden.findings import Finding, Location, finding
+from leitfaden.model.felder import Datensatz
 from leitfaden.model.kapitel import HANDBUCH, STARTSEITE, SUCHSEITE, Kapitel
 from leitfaden.source.feldfehler import vorschlag
 from leitfaden.source.loader import Ladung
 from leitfaden.views.anker import ist_vergeben, ueberschriften
+from leitfaden.views.kurzadresse import belegte_adressen
 from leitfaden.views.makrokunde import MAKROS, Angabe, Makro
 from leitfaden.views.seitenplan import PFLICHTSEITEN
 
@@ -47,9 +49,11 @@ _URSACHEN = (
 
 def pruefe_kapitel(ladung: Ladung) -> Iterator[Finding]:
     """Every page calls only known macros, names only known ids and holds no HTML."""
+    belegt = belegte_adressen(ladung.katalog)
     for kapitel in ladung.katalog.kapitel:
         endung = ".md" if kapitel.sprache == "de" else f".{kapitel.sprache}.md"
         seite = _Seite(ladung, kapitel, f"docs/{kapitel.pfad}{endung}")
+        yield from seite.adresse(belegt)
         yield from seite.quellen()
         yield from seite.kopf()
         yield from seite.einstieg()
@@ -79,6 +83,13 @@ class _Seite:
             if spalte >= 0:
                 return self.ort(nummer, spalte + 1)
         return self.ort(zeile)
+
+    def adresse(self, belegt: Mapping[str, Datensatz]) -> Iterator[Finding]:
+        """No page takes the short address of a record, which leads on to another page."""
+        url = self.kapitel.url
+        if url in belegt:
+            kennung = str(getattr(belegt[url], "kennung", ""))
+            yield finding("D014", Location(self.path), adresse=f"/{url}", kennung=kennung)
 
     def quellen(self) -> Iterator[Finding]:
         katalog = self.ladung.katalog

@@ -13,7 +13,12 @@ from leitfaden.engines.vorschaubilder import schreibe_vorschaubilder
 from leitfaden.model.felder import Seitendatensatz
 from leitfaden.model.typen import TYP_VON_NAME
 from leitfaden.render.auswahlindex import indexdateien
-from leitfaden.render.beiwerk import rendere_robots, rendere_sitemap, rendere_umleitung
+from leitfaden.render.beiwerk import (
+    rendere_kurzadresse,
+    rendere_robots,
+    rendere_sitemap,
+    rendere_umleitung,
+)
 from leitfaden.render.betrieb import kopfzeilendatei
 from leitfaden.render.feed import rendere_feed
 from leitfaden.render.seiten import rendere_404
@@ -23,6 +28,7 @@ from leitfaden.texts import texte_von
 from leitfaden.views.auswahl import auswahl
 from leitfaden.views.bibliothek import SEITENTYPEN
 from leitfaden.views.feed import alle_feeds
+from leitfaden.views.kurzadresse import kurzadressen
 from leitfaden.views.suchoberflaeche import suchoberflaeche
 from leitfaden.views.vorschaubild import alle_bilder
 
@@ -81,6 +87,7 @@ def vervollstaendige(site: Path, daten: Bestand, adresse: str, werkstatt: Path) 
     bilder = (bild for bib in daten.bibliotheken.values() for bild in alle_bilder(bib))
     schreibe_vorschaubilder(bilder, werkstatt / "vorschaubilder", site)
     _schreibe_umleitungen(site, daten)
+    _schreibe_kurzadressen(site, daten, adresse)
     _schreibe_auswahl(site, daten)
 
 
@@ -116,6 +123,16 @@ def _schreibe_umleitungen(site: Path, daten: Bestand) -> None:
                     ordner.mkdir(parents=True, exist_ok=True)
                     seite = rendere_umleitung(f"../{satz.id}/", bib.karte(typ, satz.id), bib.texte)
                     (ordner / "index.html").write_text(seite, encoding="utf-8")
+
+
+def _schreibe_kurzadressen(site: Path, daten: Bestand, adresse: str) -> None:
+    """Short addresses such as `m07/` lead to the pages of their codes, in both languages."""
+    for bib in daten.bibliotheken.values():
+        for kurz in kurzadressen(bib):
+            ordner = site / kurz.pfad
+            ordner.mkdir(parents=True, exist_ok=True)
+            seite = rendere_kurzadresse(kurz, adresse, bib.texte)
+            (ordner / "index.html").write_text(seite, encoding="utf-8")
 
 
 def _schreibe_auswahl(site: Path, daten: Bestand) -> None:

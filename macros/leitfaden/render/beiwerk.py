@@ -10,6 +10,7 @@ from leitfaden.render.betrieb import inhaltsregel_der_seite
 from leitfaden.render.umgebung import rendere
 from leitfaden.texts import Texte
 from leitfaden.views.karte import Karte
+from leitfaden.views.kurzadresse import Kurzadresse
 from leitfaden.views.seitenplan import Seite, Seitenplan
 
 
@@ -54,6 +55,24 @@ def rendere_robots(adresse: str, oeffentlich: bool = True) -> str:
 
 
 def rendere_umleitung(ziel: str, karte: Karte, texte: Texte) -> str:
-    """Return a page that leads on to `ziel` at once, with a link for those who must click."""
-    regel = inhaltsregel_der_seite()
-    return rendere("umleitung.j2", ziel=ziel, titel=karte.titel, t=texte, inhaltsregel=regel)
+    """Return what stands at a former address: it leads on at once, or by a click."""
+    return _umleitung(ziel, ziel, karte, texte, texte["umleitung.text"])
+
+
+def rendere_kurzadresse(kurz: Kurzadresse, adresse: str, texte: Texte) -> str:
+    """Return what stands at a short address; `adresse` is that of the site, or empty."""
+    kanonisch = urljoin(adresse, kurz.kanonisch) if adresse else kurz.ziel
+    return _umleitung(kurz.ziel, kanonisch, kurz.karte, texte, texte["umleitung.kurz"])
+
+
+def _umleitung(ziel: str, kanonisch: str, karte: Karte, texte: Texte, text: str) -> str:
+    return rendere(
+        "umleitung.j2",
+        ziel=ziel,
+        kanonisch=kanonisch,
+        titel=karte.titel,
+        sprache=karte.sprache,
+        text=text,
+        t=texte,
+        inhaltsregel=inhaltsregel_der_seite(),
+    )

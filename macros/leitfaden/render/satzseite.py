@@ -12,6 +12,7 @@ from leitfaden.render.worterklaerung import erklaere
 from leitfaden.views.bibliothek import Bibliothek
 from leitfaden.views.detail import detail
 from leitfaden.views.karte import Rahmen
+from leitfaden.views.kurzadresse import kurzpfad
 from leitfaden.views.lesezeit import lesezeit_kapitel
 from leitfaden.views.seitenplan import Seite, Seitenplan
 from leitfaden.views.start import startseite
@@ -166,6 +167,7 @@ def _angaben(plan: Seitenplan, seite: Seite, rahmen: Rahmen) -> dict[str, object
     sprache = plan.bib.sprache
     ersatz = rahmen.ist_ersatz
     andere = plan.gegenstueck(seite)
+    kurz = kurzpfad(rahmen.kennung, rahmen.inhaltssprache)
     return {
         "art": rahmen.art,
         "url": rahmen.url,
@@ -179,6 +181,7 @@ def _angaben(plan: Seitenplan, seite: Seite, rahmen: Rahmen) -> dict[str, object
         "uebersetzt": not ersatz and plan.hat_uebersetzung(seite),
         "noindex": ersatz or (seite.kapitel is not None and seite.kapitel.pfad == SUCHSEITE),
         "kanonisch": kanonisch(rahmen),
+        **({"kurz": kurz} if kurz else {}),
         "feeds": [list(paar) for paar in rahmen.feeds],
         **({"andere": andere} if andere != seite.url else {}),
     }

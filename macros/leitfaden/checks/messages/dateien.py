@@ -97,6 +97,13 @@ MELDUNGEN: dict[str, Meldung] = {
         "data/massnahmen/neu.en.yml ohne neu.yml",
         "data/massnahmen/neu.yml und neu.en.yml",
     ),
+    "D014": Meldung(
+        "Adresse der Seite gehört schon zu einer Kennung",
+        "Die Adresse „{adresse}“ ist die Kurzadresse von {kennung}.",
+        "Benennen Sie die Datei um. Kurzadressen stehen in gedruckten Fassungen und bleiben.",
+        "docs/m07.md",
+        "docs/digital-navigatoren.md",
+    ),
     "D020": Meldung(
         "Pflichtseite fehlt",
         "Die Pflichtseite „{seite}“ fehlt in dieser Sprache.",
