@@ -124,6 +124,47 @@ def test_every_new_combination_of_colours_is_noticed(probe: Page) -> None:
         stil.evaluate("e => e.remove()")
 
 
+KNOPF = (
+    "<button style='all:unset;position:absolute;left:{}px;top:0;width:{}px;height:30px'>{}</button>"
+)
+# Targets the rule of axe objects to, and the same without the defect.
+ENG = {
+    "small ones close together": (
+        KNOPF.format(0, 10, "a") + KNOPF.format(11, 10, "b"),
+        KNOPF.format(0, 24, "a") + KNOPF.format(24, 24, "b"),
+    ),
+    "one hidden by another but for a rest": (
+        KNOPF.format(0, 40, "a") + KNOPF.format(10, 40, "b"),
+        KNOPF.format(0, 40, "a") + KNOPF.format(40, 40, "b"),
+    ),
+    "links in a row without other text": (
+        "<p style='font-size:9px'><a href=x>a</a> <a href=y>b</a></p>",
+        "<p style='font-size:9px'>oder <a href=x>a</a> oder <a href=y>b</a></p>",
+    ),
+}
+
+
+@pytest.mark.parametrize("fall", ENG)
+def test_rule_of_targets_runs_where_it_may_object(probe: Page, fall: str) -> None:
+    arten = []
+    for inhalt, erwartet in zip(ENG[fall], (True, False), strict=True):
+        arten.append(_messe(probe, "zielarten", inhalt))
+        assert any(z.startswith(axe.ZIELREGEL) for z in axe.pruefe(probe)) is erwartet
+        assert not [z for z in axe.pruefe(probe, ziele=False) if z.startswith(axe.ZIELREGEL)]
+    assert arten[0]
+    assert not arten[1]
+
+
+def test_every_new_arrangement_of_targets_is_noticed(probe: Page) -> None:
+    inhalt = KNOPF.format(0, 10, "a") + KNOPF.format(30, 24, "b")
+    (vorher,) = _messe(probe, "zielarten", inhalt)
+    # Somewhere else on the page, but the same for all that is near it.
+    (verschoben,) = _messe(probe, "zielarten", f"<div style='position:absolute;top:99px'>{inhalt}")
+    assert verschoben.partition("\n")[2] == vorher.partition("\n")[2]
+    for anders in (inhalt.replace("left:30", "left:29"), inhalt.replace("width:10", "width:11")):
+        assert _messe(probe, "zielarten", anders) != [vorher]
+
+
 def test_tour_notes_every_kind_of_defect(tmp_path: Path) -> None:
     (tmp_path / "a.mjs").write_text("localStorage.setItem('a', 'b');", encoding="utf-8")
     (tmp_path / "404.html").write_text(KOPF, encoding="utf-8")

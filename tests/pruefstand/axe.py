@@ -9,16 +9,18 @@ from playwright.sync_api import Page
 from tests.browser_bereitstellen import werkzeug
 
 STUFEN = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
+# Judges nothing but the size of targets and what is near them; a slow one.
+ZIELREGEL = "target-size"
 # Off by default, wanted here: 7:1 for text, 24 px for targets.
-DAZU = ("color-contrast-enhanced", "target-size")
+DAZU = ("color-contrast-enhanced", ZIELREGEL)
 # Rules that judge a text by nothing but its colours and size; slow ones.
 KONTRASTREGELN = ("color-contrast", "color-contrast-enhanced")
 # The only other rule that looks at colours.
 LINKREGEL = "link-in-text-block"
 
 
-def einstellungen(nur_farben: bool, kontrast: bool) -> dict[str, object]:
-    """Choose rules: all of them or only those about colours, with or without those for contrast."""
+def einstellungen(nur_farben: bool, kontrast: bool, ziele: bool) -> dict[str, object]:
+    """Choose rules: all or only those about colours; with or without those that are slow."""
     # Nothing is fetched again by axe: no rule here needs the text of stylesheets or media.
     wahl: dict[str, object] = {"resultTypes": ["violations"], "preload": False}
     if nur_farben:
@@ -27,6 +29,8 @@ def einstellungen(nur_farben: bool, kontrast: bool) -> dict[str, object]:
     regeln = {name: {"enabled": True} for name in DAZU}
     if not kontrast:
         regeln |= {name: {"enabled": False} for name in KONTRASTREGELN}
+    if not ziele:
+        regeln[ZIELREGEL] = {"enabled": False}
     return wahl | {"runOnly": {"type": "tag", "values": list(STUFEN)}, "rules": regeln}
 
 
@@ -44,8 +48,10 @@ def quelltext() -> str:
     return (werkzeug("pruefung") / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 
 
-def pruefe(seite: Page, nur_farben: bool = False, kontrast: bool = True) -> list[str]:
+def pruefe(
+    seite: Page, nur_farben: bool = False, kontrast: bool = True, ziele: bool = True
+) -> list[str]:
     """Return what violates a rule, a line for every element."""
     if not seite.evaluate("() => typeof axe === 'object'"):
         seite.evaluate(quelltext())
-    return list(seite.evaluate(_LAUF, einstellungen(nur_farben, kontrast)))
+    return list(seite.evaluate(_LAUF, einstellungen(nur_farben, kontrast, ziele)))

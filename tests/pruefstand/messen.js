@@ -3,6 +3,8 @@
   const GROSS = 24;
   const GROSS_FETT = 18.66;
   const BEDIENBAR = "a[href],button,input:not([type=hidden]),select,textarea,summary,[role=button],[tabindex]:not([tabindex='-1'])";
+  const GENUG = 24;
+  const ZIEL = `${BEDIENBAR},area[href],iframe,[tabindex],[contenteditable],[role]`;
   const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
   /** @type {Map<string, number[]>} */
   const bekannt = new Map();
@@ -107,28 +109,32 @@
 
   /** Every text below 7:1 (large text: 4.5:1), also where axe cannot decide. */
   function kontrast() {
-    const maengel = [];
-    for (const e of texte()) {
-      const f = farben(e);
-      if (typeof f === "string") {
-        maengel.push(`${name(e)}: ${f}`);
-        continue;
-      }
-      const wert = verhaeltnis(f.vorn, f.hinten);
-      if (wert < (f.gross ? 4.5 : 7)) maengel.push(`${name(e)}: ${wert.toFixed(2)}`);
-    }
-    return maengel;
+    return schriften().maengel;
   }
 
   /** All combinations of colours and size a rule for contrast can see on the page. */
   function farbpaare() {
+    return schriften().paare;
+  }
+
+  /** Looks at every text once: what is hard to read, and all combinations of colours and size. */
+  function schriften() {
+    const maengel = [];
     const paare = new Set();
     for (const e of texte()) {
       const f = farben(e);
+      if (typeof f === "string") {
+        maengel.push(`${name(e)}: ${f}`);
+        paare.add(f);
+        continue;
+      }
       const s = getComputedStyle(e);
-      paare.add(typeof f === "string" ? f : `${f.vorn}|${f.hinten}|${s.fontSize}|${s.fontWeight}`);
+      const paar = `${f.vorn}|${f.hinten}|${s.fontSize}|${s.fontWeight}`;
+      paare.add(paar);
+      const wert = verhaeltnis(f.vorn, f.hinten);
+      if (wert < (f.gross ? 4.5 : 7)) maengel.push(`${name(e)}: ${wert.toFixed(2)}`);
     }
-    return [...paare];
+    return { maengel, paare: [...paare] };
   }
 
   /** Is it a link within running text, whose size the line decides? @param {Element} e */
@@ -151,11 +157,70 @@
       const eingabe = e.matches("input[type=checkbox],input[type=radio]") ? e.closest("label") : null;
       const feld = (eingabe ?? e).getBoundingClientRect();
       if (feld.bottom < 0 || feld.right < 0) continue; // a skip link waits outside until it has focus
-      if (Math.round(feld.width) < 24 || Math.round(feld.height) < 24) {
+      if (Math.round(feld.width) < GENUG || Math.round(feld.height) < GENUG) {
         maengel.push(`${name(e)}: ${Math.round(feld.width)} × ${Math.round(feld.height)} px`);
       }
     }
     return maengel;
+  }
+
+  /** Has it text of a sentence beside it, so that no rule asks for its size? @param {Element} e */
+  const imSatz = (e) =>
+    getComputedStyle(e).display.startsWith("inline") &&
+    !e.parentElement?.closest(ZIEL) &&
+    [e.previousSibling, e.nextSibling].some((n) => n?.nodeType === Node.TEXT_NODE && n.nodeValue?.trim());
+
+  /**
+   * Do two targets share room, one not being part of the other?
+   * @param {{e: Element, feld: DOMRect}} a @param {{e: Element, feld: DOMRect}} b
+   */
+  function teilenPlatz(a, b) {
+    if (a.e.contains(b.e) || b.e.contains(a.e)) return false;
+    return [...b.e.getClientRects()].some(
+      (f) => f.left < a.feld.right && f.right > a.feld.left && f.top < a.feld.bottom && f.bottom > a.feld.top,
+    );
+  }
+
+  /**
+   * Every constellation of targets on which a rule about their size may have something to say: a
+   * target that is small or shares its room with another, with all that is near it. Other targets
+   * cannot break the rule.
+   */
+  function zielarten() {
+    const alle = [...document.querySelectorAll(ZIEL)]
+      .filter((e) => e.checkVisibility({ visibilityProperty: true }))
+      .map((e) => ({ e, feld: e.getBoundingClientRect() }))
+      .sort((a, b) => a.feld.top - b.feld.top);
+    const fraglich = new Set(
+      alle.filter(({ e, feld }) => (feld.width < GENUG || feld.height < GENUG) && !imSatz(e)),
+    );
+    for (const [i, a] of alle.entries()) {
+      for (let j = i + 1; j < alle.length && alle[j].feld.top < a.feld.bottom; j++) {
+        const b = alle[j];
+        if (teilenPlatz(a, b) && !imSatz(a.e)) fraglich.add(a);
+        if (teilenPlatz(b, a) && !imSatz(b.e)) fraglich.add(b);
+      }
+    }
+    return [...fraglich].map((z) => umgebung(z, alle));
+  }
+
+  /**
+   * A target and what is near it, wherever on the page that is.
+   * @param {{e: Element, feld: DOMRect}} ziel @param {{e: Element, feld: DOMRect}[]} alle
+   */
+  function umgebung(ziel, alle) {
+    const { left, top, right, bottom } = ziel.feld;
+    const zeichne = (/** @type {{e: Element, feld: DOMRect}} */ { e, feld }) => {
+      const masse = [feld.left - left, feld.top - top, feld.width, feld.height].map((n) => n.toFixed(1));
+      const stil = getComputedStyle(e);
+      return `${e.localName}.${e.className}|${e.getAttribute("role")}|${stil.display}|${masse}`;
+    };
+    const nahe = alle.filter(
+      ({ feld: f }) =>
+        f.left < right + GENUG && f.right > left - GENUG && f.top < bottom + GENUG && f.bottom > top - GENUG,
+    );
+    const ort = (/** @type {Element | null} */ e) => (e ? `${e.localName}.${e.className}` : "");
+    return [ort(ziel.e.parentElement), zeichne(ziel), ...nahe.map(zeichne)].join("\n");
   }
 
   /** What sticks out of the page sideways, innermost elements only. */
@@ -201,25 +266,35 @@
     return maengel;
   }
 
+  /** @type {Map<string, number>} */
+  const ABDRUECKE = new Map();
+
   /**
-   * Everything about layout that a rule without interest in colours can see. If it is the same in
-   * both colour schemes, only the rules about colours can judge differently.
+   * Everything about layout that a rule without interest in colours can see, as a number: the same
+   * for the same layout. If it is the same in both colour schemes, only the rules about colours can
+   * judge differently.
    */
   function abdruck() {
-    let summe = 0;
-    const zeichne = (/** @type {string} */ text) => {
-      for (let i = 0; i < text.length; i++) summe = (Math.imul(summe, 31) + text.charCodeAt(i)) | 0;
-    };
+    const zeilen = [];
     for (const e of document.querySelectorAll("body, body *")) {
       const s = getComputedStyle(e);
       const f = e.getBoundingClientRect();
-      zeichne(
+      zeilen.push(
         `${e.localName}|${s.display}|${s.visibility}|${s.opacity}|${s.position}|${s.overflow}|${s.pointerEvents}` +
           `|${s.clipPath}|${s.fontSize}|${s.fontWeight}|${s.fontStyle}|${s.content}` +
           `|${f.x}|${f.y}|${f.width}|${f.height}|${[...e.attributes].map((a) => a.name + a.value).join()}`,
       );
     }
-    return summe;
+    const bild = zeilen.join("\n");
+    const nummer = ABDRUECKE.get(bild) ?? ABDRUECKE.size;
+    ABDRUECKE.set(bild, nummer);
+    return nummer;
+  }
+
+  /** What the tour asks in every state, in one go. */
+  function zustand() {
+    const { maengel, paare } = schriften();
+    return { abdruck: abdruck(), kontrast: maengel, farbpaare: paare };
   }
 
   const REIHE = /** @type {Element[]} */ ([]);
@@ -321,5 +396,7 @@
     verschoben: () => verschoben,
     zeichnungen,
     ziele,
+    zielarten,
+    zustand,
   };
 })();

@@ -5,7 +5,8 @@ all rules of axe run. In the second only those about colours do, if the layout i
 last attribute (`abdruck` in messen.js): then no other rule can come to another result. If it is
 not the same, all of them run again. The slow rules for contrast run wherever a page shows a
 combination of colours and size they have not judged yet (`farbpaare`); our own measurement of
-contrast looks at every text of every state.
+contrast looks at every text of every state. In the same way the slow rule for the size of targets
+runs wherever targets that are small or overlap are arranged as it has not seen yet (`zielarten`).
 """
 
 from __future__ import annotations
@@ -176,14 +177,16 @@ def _pruefe_breite(seite: Page, breite: int, befund: Seitenbefund, beurteilt: se
     abdruck = None
     for farbe, farbname in FARBEN:
         seite.emulate_media(color_scheme=farbe, reduced_motion="reduce")  # type: ignore[arg-type]
-        zustand = f"{farbname}, {breite}"
-        neu = seite.evaluate("() => lbMessen.abdruck()")
-        nur_farben = neu == abdruck
+        zustand = seite.evaluate("() => lbMessen.zustand()")
+        nur_farben = zustand["abdruck"] == abdruck
         befund.regellaeufe += not nur_farben
-        abdruck = neu
-        paare = set(seite.evaluate("() => lbMessen.farbpaare()"))
-        befund.notiere("axe", axe.pruefe(seite, nur_farben, not paare <= beurteilt), zustand)
-        beurteilt |= paare
-        befund.notiere("kontrast", seite.evaluate("() => lbMessen.kontrast()"), zustand)
+        abdruck = zustand["abdruck"]
+        paare = set(zustand["farbpaare"])
+        ziele = set() if nur_farben else set(seite.evaluate("() => lbMessen.zielarten()"))
+        maengel = axe.pruefe(seite, nur_farben, not paare <= beurteilt, not ziele <= beurteilt)
+        beurteilt |= paare | ziele
+        wo = f"{farbname}, {breite}"
+        befund.notiere("axe", maengel, wo)
+        befund.notiere("kontrast", zustand["kontrast"], wo)
     for art in ("ziele", "ueberlauf", "textabstand"):
         befund.notiere(art, seite.evaluate(f"() => lbMessen.{art}()"), f"{breite}")
