@@ -5,7 +5,10 @@ BIN    := $(VENV)/bin
 # Silences the theme's notice about its end of life; see docs/entwicklung/adr/.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site produktion test check serve bench bench-peers search-eval lighthouse hilfe schema constraints sauber
+# Tests of one file stay in one process: they share what they have built.
+NEBENEINANDER ?= --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+
+.PHONY: site produktion test check programme serve bench bench-peers search-eval lighthouse hilfe schema constraints sauber
 
 site: $(VENV)/.bau
 	@$(BIN)/leitfaden bauen
@@ -13,11 +16,14 @@ site: $(VENV)/.bau
 produktion: $(VENV)/.bau
 	@$(BIN)/leitfaden bauen --produktion
 
-test: check
-	@$(BIN)/python tests/browser_bereitstellen.py
-	@$(BIN)/python tests/office_bereitstellen.py
+test: $(VENV)/.bau
+	@$(MAKE) --no-print-directory --jobs=2 check programme
 	@$(BIN)/leitfaden erzeugen --check
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest $(NEBENEINANDER)
+
+# Browser, Java, npm and LibreOffice; not while Debian's package manager may be at work for .bau.
+programme: $(VENV)/.bau
+	@$(BIN)/python tests/browser_bereitstellen.py
 
 check: $(VENV)/.test
 	@$(BIN)/leitfaden pruefen --rechtschreibung

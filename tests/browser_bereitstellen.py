@@ -1,6 +1,7 @@
 """Makes sure that the programs of the gates are there; installs Debian's where they are missing.
 
-Chromium shows the pages, Java runs the HTML checker, npm fetches it and the accessibility rules.
+Chromium shows the pages, Java runs the HTML checker, npm fetches it and the accessibility rules,
+LibreOffice opens the files of templates.
 """
 
 from __future__ import annotations
@@ -21,7 +22,10 @@ ABLAGE = WURZEL / ".build" / "werkzeug"
 
 @dataclass(frozen=True)
 class Programm:
-    """A program of the system: what it is called, what it is for, how to get it."""
+    """A program of the system: what it is called, what it is for, how to get it.
+
+    `paket` names Debian's packages, with spaces between them.
+    """
 
     name: str
     zweck: str
@@ -58,6 +62,13 @@ JAVA = Programm(
     "Java", "führt die HTML-Prüfung aus", ("java",), "LEITFADEN_JAVA", "default-jre-headless"
 )
 NPM = Programm("npm", "holt die Prüfwerkzeuge", ("npm",), "LEITFADEN_NPM", "npm")
+LIBREOFFICE = Programm(
+    "LibreOffice",
+    "öffnet die Vorlagen",
+    ("soffice", "libreoffice"),
+    "LEITFADEN_LIBREOFFICE",
+    "libreoffice-calc-nogui libreoffice-writer-nogui fonts-liberation",
+)
 
 
 def finde_chromium() -> str | None:
@@ -105,7 +116,10 @@ def _installiere(programme: list[Programm]) -> None:
         return
     print(f"Werden installiert (einmalig): {', '.join(p.name for p in programme)} …", flush=True)
     einrichten = ["apt-get", "install", "-y", "--no-install-recommends"]
-    for befehl in (["apt-get", "update"], [*einrichten, *(p.paket for p in programme)]):
+    for befehl in (
+        ["apt-get", "update"],
+        [*einrichten, *(n for p in programme for n in p.paket.split())],
+    ):
         lauf = subprocess.run(befehl, capture_output=True, text=True, check=False)
         if lauf.returncode != 0:
             print(lauf.stderr, file=sys.stderr)
@@ -130,4 +144,4 @@ def stelle_bereit(programme: tuple[Programm, ...], werkzeuge: tuple[str, ...]) -
 
 
 if __name__ == "__main__":
-    sys.exit(stelle_bereit((CHROMIUM, JAVA, NPM), ("pruefung",)))
+    sys.exit(stelle_bereit((CHROMIUM, JAVA, NPM, LIBREOFFICE), ("pruefung",)))

@@ -20,6 +20,7 @@ from leitfaden.views.mappe import Mappe
 from leitfaden.views.mappenbau import Mappenbau
 from leitfaden.views.textbau import textdokument
 from leitfaden.views.textdokument import Textdokument
+from tests.browser_bereitstellen import LIBREOFFICE
 
 TEXTE = texte_von("de")
 EINSTELLUNGEN = Path(__file__).parent / "fixtures" / "libreoffice.xcu"
@@ -58,15 +59,10 @@ def alle_dateien(katalog: Katalog) -> Iterator[tuple[str, bytes]]:
             yield f"{name}.ods", ods(buch)
 
 
-def libreoffice() -> str | None:
-    """Return the program, or None if it is not installed."""
-    return shutil.which("soffice") or shutil.which("libreoffice")
-
-
 def wandle(dateien: list[Path], form: str, ziel: Path) -> None:
     """Convert files with LibreOffice, which calculates all formulas anew; fails if it does."""
-    programm = libreoffice()
-    assert programm, "LibreOffice is missing: see tests/browser_bereitstellen.py"
+    programm = LIBREOFFICE.finde()
+    assert programm, LIBREOFFICE.hilfe
     benutzer = ziel / "profil" / "user"
     benutzer.mkdir(parents=True)
     # It trusts stored results otherwise.

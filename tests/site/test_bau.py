@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.projekt import WURZEL, ersetze, lege_projekt_an
+from tests.projekt import WURZEL, ersetze, lege_projekt_an, teile_vorraete
 from tests.site.html import lies_html
 
 pytestmark = pytest.mark.site
@@ -72,6 +72,7 @@ def projekt(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ordner = lege_projekt_an(tmp_path_factory.mktemp("bau") / "projekt")
     lauf = _leitfaden(ordner, "bauen")
     assert lauf.returncode == 0, lauf.stdout + lauf.stderr
+    teile_vorraete(ordner, WURZEL)
     return ordner
 
 

@@ -14,7 +14,7 @@ import pytest
 from leitfaden.engines.bestand import bautag
 from leitfaden.texts import texte_von
 from leitfaden.views.seitenplan import PFLICHTSEITEN
-from tests.projekt import WURZEL, ersetze, lege_projekt_an
+from tests.projekt import WURZEL, ersetze, lege_projekt_an, teile_vorraete
 from tests.site.html import Dokument, lies_html
 from tests.website import Website
 
@@ -120,6 +120,7 @@ def vorschau(tmp_path_factory: pytest.TempPathFactory) -> Path:
     lauf = _leitfaden(projekt, "bauen")
     assert lauf.returncode == 0, lauf.stdout + lauf.stderr
     assert "Vorschau" in lauf.stdout
+    teile_vorraete(projekt, WURZEL)
     return projekt
 
 
