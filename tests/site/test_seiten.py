@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections import Counter
+from importlib.util import find_spec
 from itertools import pairwise
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 import pytest
 
 from leitfaden.model.felder_kunde import texte
 from leitfaden.model.typen import TYP_VON_NAME
+from leitfaden.render.stilauswahl import Namen
+from leitfaden.render.stilblatt import spare
 from leitfaden.views.bibliothek import SEITENTYPEN
+from tests.projekt import WURZEL
 from tests.site.html import gefaltet
 from tests.website import Website
 
@@ -258,13 +263,44 @@ def test_every_content_page_can_be_improved(website: Website) -> None:
             assert texte["bearbeiten"] in seite.text, plan_seite.url
 
 
-def test_icons_of_the_theme_are_gone_and_nothing_else(website: Website) -> None:
-    (stilblatt,) = website.wurzel.glob("assets/stylesheets/main.*.css")
-    css = stilblatt.read_text(encoding="utf-8")
-    assert "--md-admonition-icon" not in css.replace("var(--md-admonition-icon", "")
-    assert "<svg" not in css
-    assert css.count("{") == css.count("}") > 500
-    assert ".md-typeset table" in css
+def test_stylesheet_holds_every_rule_of_the_theme_pages_use(website: Website) -> None:
+    """What the build reads from templates must cover what finished pages hold."""
+    namen = Namen()
+    for seite in website.seiten.values():
+        werte = [(n, w) for _, a in seite.attribute for n, w in a.items()]
+        namen |= Namen(
+            frozenset(e for e, _ in seite.attribute),
+            frozenset(k for n, w in werte if n == "class" for k in w.split()),
+            frozenset(w for n, w in werte if n == "id"),
+            frozenset(n for n, _ in werte) | frozenset(w for n, w in werte if n in ("dir", "role")),
+        )
+    (thema,) = Path(find_spec("material").submodule_search_locations[0]).glob(
+        "templates/assets/stylesheets/main.*.min.css"
+    )
+    stil = (website.wurzel / "assets/stylesheets/lb.css").read_text(encoding="utf-8")
+    eigenes = (WURZEL / "overrides/assets/stylesheets/lb.css").read_text(encoding="utf-8")
+    assert stil.endswith(eigenes)
+    gebraucht = _regeln(spare(thema.read_text(encoding="utf-8"), namen, eigenes))
+    assert len(gebraucht) > 80
+    assert gebraucht <= _regeln(stil.removesuffix(eigenes))
+
+
+def _regeln(css: str) -> set[str]:
+    """Return selector and declaration, each pair by itself."""
+    paare = set()
+    for auswahl, angaben in re.findall(r"([^{}]+)\{([^{}]*)\}", css):
+        paare |= {f"{a} {d}" for a in auswahl.split(",") for d in angaben.split(";")}
+    return paare
+
+
+def test_stylesheet_is_one_small_file(website: Website) -> None:
+    (datei,) = website.wurzel.glob("assets/stylesheets/*")
+    css = datei.read_text(encoding="utf-8")
+    assert len(gzip.compress(css.encode())) < 16 * 1024
+    for weg in (".md-header", ".md-nav", "--md-primary-fg-color--dark", "@keyframes"):
+        assert weg not in css
+    kopf = website.seite("").roh
+    assert kopf.count('rel="stylesheet"') == 1
 
 
 def test_engine_leftovers_are_gone(website: Website) -> None:

@@ -56,7 +56,7 @@ def test_second_engine_builds_the_same_words(tmp_path: Path) -> None:
     maengel = []
     for sprache, plan in daten.plaene.items():
         datei = projekt / f"zensical-{sprache}.yml"
-        worte = json.dumps(huelle(""), ensure_ascii=False)
+        worte = json.dumps(huelle(), ensure_ascii=False)
         datei.write_text(EINSTELLUNGEN.format(sprache=sprache, huelle=worte), encoding="utf-8")
         befehl = [sys.executable, "-m", "zensical", "build", "-f", datei.name]
         lauf = subprocess.run(befehl, cwd=projekt, capture_output=True, text=True, check=False)

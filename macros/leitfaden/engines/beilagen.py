@@ -14,8 +14,10 @@ SKRIPTE = ("assets/javascripts/lb-thema.js", "assets/javascripts/lb.mjs")
 BEILAGEN = (STILBOGEN, *SKRIPTE)
 
 
-def beilagen(ordner: Iterable[Path]) -> dict[str, Beilage]:
+def beilagen(ordner: Iterable[Path], stilbogen: str = "") -> dict[str, Beilage]:
     """Return the files every page loads by their path; the first folder that has one counts.
+
+    `stilbogen` is the text of the stylesheet where it is not in a folder yet.
 
     A new content has a new address, so that a page never meets an older file a browser kept:
     with an integrity attribute it would not run. Stylesheets get none, because browsers refuse
@@ -27,7 +29,8 @@ def beilagen(ordner: Iterable[Path]) -> dict[str, Beilage]:
         datei = next((o / name for o in suche if (o / name).is_file()), None)
         if datei is None:
             continue
-        summe = hashlib.sha384(datei.read_bytes()).digest()
+        neu = stilbogen.encode() if name == STILBOGEN else b""
+        summe = hashlib.sha384(neu or datei.read_bytes()).digest()
         lesbar = base64.b64encode(summe).decode("ascii")
         gefunden[name] = {
             "adresse": f"{name}?v={summe.hex()[:10]}",

@@ -30,10 +30,12 @@ from leitfaden.engines.mkdocs_macros import (
 from leitfaden.engines.nacharbeit import vervollstaendige
 from leitfaden.engines.pagefind import erzeuge_index, schreibe_alle_suchfassungen
 from leitfaden.engines.schale import huelle
+from leitfaden.engines.stilblatt import stilblatt
 from leitfaden.engines.vorschau import Hintergrundindex
 from leitfaden.render.betrieb import inhaltsregel_der_seite
 from leitfaden.render.satzseite import SATZSEITE
 from leitfaden.render.seitenbaum import schreibe_seitenbaum
+from leitfaden.render.stilblatt import StilblattError
 from leitfaden.source.betreiber import DATEI as BETREIBERDATEI
 
 # Set by our own build, which checks, writes the tree and completes the site itself.
@@ -64,17 +66,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         schreibe_seitenbaum(daten.plaene, projekt, Path(config.docs_dir))
     # The preview server adds a script of its own to every page, which the policy would stop.
     regel = "" if Arbeitsweise.vorschau else inhaltsregel_der_seite()
-    dateien = beilagen(Path(ordner) for ordner in config.theme.dirs)
-    config.extra["lb"] = huelle(_stilbogen(config), bestand(projekt).vorschau, dateien, regel)
+    ordner = [Path(name) for name in config.theme.dirs]
+    try:
+        dateien = beilagen(ordner, stilblatt(ordner, projekt))
+    except StilblattError as fehler:
+        raise Abort(str(fehler)) from fehler
+    config.extra["lb"] = huelle(bestand(projekt).vorschau, dateien, regel)
     return config
-
-
-def _stilbogen(config: MkDocsConfig) -> str:
-    """Find the theme's main stylesheet; its name carries a hash of its content."""
-    for ordner in config.theme.dirs:
-        for datei in sorted(Path(ordner, "assets", "stylesheets").glob("main.*.min.css")):
-            return f"assets/stylesheets/{datei.name}"
-    return ""
 
 
 @event_priority(100)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from leitfaden.engines.beilagen import beilagen
 from leitfaden.engines.bestand import Bestand
+from leitfaden.engines.stilblatt import lege_stilblatt_ab
 from leitfaden.engines.vorschaubilder import schreibe_vorschaubilder
 from leitfaden.model.felder import Seitendatensatz
 from leitfaden.model.typen import TYP_VON_NAME
@@ -43,9 +43,6 @@ UEBERFLUESSIG = (
     "sitemap.xml.gz",
 )
 
-# Icons the theme keeps for its own parts, as data in every first view; ours are in the pages.
-_SYMBOLE_DES_THEMES = re.compile(r"--md-[\w-]+:\s*url\((?:\"[^\"]*\"|'[^']*'|[^)]*)\);?")
-
 # Stands in feeds for the address of a site that has none, such as a local preview.
 OHNE_ADRESSE = "http://localhost/"
 
@@ -68,15 +65,11 @@ def vervollstaendige(site: Path, daten: Bestand, adresse: str, werkstatt: Path) 
     for muster in UEBERFLUESSIG:
         for pfad in site.glob(muster):
             _loesche(pfad)
-    for stilblatt in site.glob("assets/stylesheets/main.*.css"):
-        css = _SYMBOLE_DES_THEMES.sub("", stilblatt.read_text(encoding="utf-8"))
-        stilblatt.write_text(css, encoding="utf-8")
+    lege_stilblatt_ab(site, werkstatt.parent)
     wurzel = urlsplit(adresse).path or "/"
     wurzel = wurzel if wurzel.endswith("/") else f"{wurzel}/"
-    stil = next((p.name for p in sorted((site / "assets/stylesheets").glob("main.*.css"))), "")
-    stil = f"assets/stylesheets/{stil}" if stil else ""
     texte = (texte_von("de"), texte_von("en"))
-    fehlerseite = rendere_404(*texte, wurzel, stil, beilagen([site]))
+    fehlerseite = rendere_404(*texte, wurzel, beilagen([site]))
     (site / "404.html").write_text(fehlerseite, encoding="utf-8")
     (site / ".nojekyll").write_text("", encoding="utf-8")
     (site / "_headers").write_text(kopfzeilendatei(), encoding="utf-8")

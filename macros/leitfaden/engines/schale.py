@@ -17,19 +17,17 @@ def _wie_sie_liegt(name: str) -> Beilage:
 
 
 def huelle(
-    stil: str,
     vorschau: str = "",
     beilagen: Mapping[str, Beilage] | None = None,
     inhaltsregel: str = "",
 ) -> dict[str, Any]:
-    """Return what `config.extra.lb` holds: words by language, menus, the theme's stylesheet.
+    """Return what `config.extra.lb` holds: words by language, menus, files of every page.
 
     `vorschau` names the note of a preview; empty for a site that goes public. `inhaltsregel` is
     the Content-Security-Policy a page declares by itself; empty where it would be in the way.
     """
     return {
         **{sprache: dict(texte_von(sprache)) for sprache in SPRACHEN},
-        "stil": stil,
         "vorschau": vorschau,
         "beilagen": {name: (beilagen or {}).get(name, _wie_sie_liegt(name)) for name in BEILAGEN},
         "inhaltsregel": inhaltsregel,

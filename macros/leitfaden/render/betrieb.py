@@ -83,7 +83,8 @@ class Haltbarkeit:
 # The first that matches counts; every other file is kept for KURZ.
 HALTBARKEITEN = (
     Haltbarkeit(f"^/({'|'.join(_MIT_PRUEFSUMME)})/", IMMER),
-    Haltbarkeit(r"^/assets/stylesheets/main\.", IMMER),
+    # Always asked for with a checksum in the address.
+    Haltbarkeit(r"^/assets/stylesheets/lb\.css$", IMMER),
     Haltbarkeit(rf"\.({'|'.join(_BILDER)})$", WOCHE),
 )
 

@@ -114,7 +114,6 @@ def rendere_404(
     texte_de: Texte,
     texte_en: Texte,
     wurzel: str,
-    stil: str = "",
     beilagen: Mapping[str, Beilage] | None = None,
 ) -> str:
     """Render the bilingual error page as a full document; `wurzel` is the path of the site."""
@@ -124,7 +123,6 @@ def rendere_404(
             de=texte_de,
             en=texte_en,
             wurzel=wurzel,
-            stil=stil,
             beilagen=beilagen or {},
             inhaltsregel=inhaltsregel_der_seite(),
             pflichtseiten=PFLICHTSEITEN,

@@ -36,6 +36,9 @@ def test_another_content_has_another_address(ordner: Path) -> None:
     assert nachher[STILBOGEN]["adresse"] != vorher[STILBOGEN]["adresse"]
     assert [nachher[n] for n in SKRIPTE] == [vorher[n] for n in SKRIPTE]
     assert beilagen([ordner]) == nachher
+    assert beilagen([ordner], "/* woanders */")[STILBOGEN] != nachher[STILBOGEN]
+    (ordner / STILBOGEN).write_text("/* woanders */", encoding="utf-8")
+    assert beilagen([ordner]) == beilagen([ordner], "/* woanders */")
 
 
 def test_first_folder_counts_and_missing_files_are_left_out(ordner: Path, tmp_path: Path) -> None:
