@@ -100,7 +100,9 @@ def test_terms_are_explained_without_getting_into_the_way(website: Website) -> N
         if fenster:
             hinweis = seite.roh.index('<div class="lb-worte"')
             assert "data-pagefind-ignore" in seite.roh[hinweis : hinweis + 60]
-    ohne_listen = [s for s in website.seiten.values() if '<body class="lb-liste"' not in s.roh]
+    ohne_listen = [
+        s for s in website.seiten.values() if '<body class="lb-seite--liste"' not in s.roh
+    ]
     assert erklaert > len(ohne_listen) / 3 > 50
 
 
