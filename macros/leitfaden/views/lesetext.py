@@ -36,6 +36,8 @@ _ANKER = re.compile(r"\s*\{#[a-z0-9-]+\}")
 _MAKRO = re.compile(r"\{\{\s*(\w+)\((.*?)\)\s*\}\}", re.DOTALL)
 # What is left of a macro that is written wrongly; the rules for macros report it.
 _VORLAGENCODE = re.compile(r"\{\{[^\n]*?\}\}|\{%[^\n]*?%\}")
+_UEBERSCHRIFT = re.compile(r"^(#{2,5}) ", re.MULTILINE)
+_LEERZEILEN = re.compile(r"\n(?:[ \t]*\n)+")
 _ANGABE = re.compile(r"\"([^\"]*)\"|'([^']*)'")
 _TITELFELD = {"begriff": ("glossareintrag",), "vorlage": ("vorlage",), "link": ("link", "quelle")}
 _ALLE = ("massnahme", "handlungsfeld", "szenario", "praxisbeispiel", "vorlage", "link", "quelle")
@@ -130,6 +132,20 @@ def kapitelzeilen(kapitel: Kapitel, katalog: Katalog) -> Iterator[Textzeile]:
                 yield Textzeile(nummer, Zeilenart.TABELLE, zelle)
         else:
             yield Textzeile(nummer, Zeilenart.PROSA, ohne_auszeichnung(inhalt))
+
+
+def ohne_makros(kapitel: Kapitel, katalog: Katalog) -> str:
+    """Return the Markdown of a page with the words macros stand for, its headings a level down.
+
+    What a block of cards shows is left out: whoever wants the text of a page as text has the
+    records themselves.
+    """
+    text = _ANKER.sub("", kapitel.inhalt)
+    if kapitel.kopf.render_macros:
+        text = _MAKRO.sub(lambda t: _makrotext(t, kapitel, katalog), text)
+        text = _VORLAGENCODE.sub("", text)
+    text = _UEBERSCHRIFT.sub(lambda t: f"{t[1]}# ", text)
+    return _LEERZEILEN.sub("\n\n", text).strip()
 
 
 def _makrotext(treffer: re.Match[str], kapitel: Kapitel, katalog: Katalog) -> str:
