@@ -9,7 +9,7 @@ from pathlib import Path
 DATEI = Path(__file__).resolve().parents[2] / "betrieb" / "nginx.conf"
 
 _MAP = re.compile(r"map \$uri \$(\w+) \{(.*?)\n\}", re.S)
-_FALL = re.compile(r'^\s*"?(default|~\*.*?)"? "([^"]*)";$', re.M)
+_FALL = re.compile(r'^\s*"?(default|~.*?)"? "([^"]*)";$', re.M)
 _KOPFZEILE = re.compile(r'^    add_header (\S+) (?:\$(\w+)|"([^"]*)") always;$', re.M)
 
 
@@ -33,7 +33,9 @@ class Nginxdatei:
     def _wert(self, variable: str, pfad: str) -> str:
         faelle = self.abbildungen[variable]
         for muster, wert in faelle:
-            if muster != "default" and re.search(muster.removeprefix("~*"), pfad, re.I):
+            # „~*“ takes capital letters for small ones, „~“ does not.
+            gleich = re.I if muster.startswith("~*") else re.NOFLAG
+            if muster != "default" and re.search(muster.lstrip("~").lstrip("*"), pfad, gleich):
                 return wert
         return dict(faelle)["default"]
 

@@ -47,6 +47,17 @@ ANHAENGE = ("docx", "xlsx", "pptx", "odt", "ods", "zip")
 # Folders of files with a checksum in their name: another content has another name.
 _MIT_PRUEFSUMME = ("pagefind/fragment", "pagefind/index", "pagefind/filter")
 _BILDER = ("avif", "ico", "jpg", "jpeg", "png", "svg", "webp", "woff2")
+# Kinds of files servers do not know by themselves, all of them text in UTF-8.
+MEDIENTYPEN = (
+    ("csv", "text/csv"),
+    ("ics", "text/calendar"),
+    ("jsonld", "application/ld+json"),
+    ("md", "text/markdown"),
+    ("rdf", "application/rdf+xml"),
+    ("ttl", "text/turtle"),
+)
+# Open data: pages of others may load what lies there.
+OFFENE_ORDNER = ("api", "dcat", "termine", "en/termine")
 # What a server should send compressed; everything else is compressed already.
 KOMPRIMIERT = (
     "text/css",
@@ -58,6 +69,7 @@ KOMPRIMIERT = (
     "application/json",
     "application/xml",
     "image/svg+xml",
+    *(medientyp for _, medientyp in MEDIENTYPEN),
 )
 
 KURZ = "public, max-age=300, must-revalidate"
@@ -138,6 +150,8 @@ def _rendere(vorlage: str) -> str:
             haltbarkeiten=HALTBARKEITEN,
             mit_pruefsumme=_MIT_PRUEFSUMME,
             komprimiert=KOMPRIMIERT,
+            medientypen=MEDIENTYPEN,
+            offene_ordner=OFFENE_ORDNER,
             kurz=KURZ,
             immer=IMMER,
         )
