@@ -64,6 +64,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         except AusgabeError as fehler:
             raise Abort(str(fehler)) from fehler
         schreibe_seitenbaum(daten.plaene, projekt, Path(config.docs_dir))
+    sprache = os.environ.get(EIGENER_BAU) or "de"
+    for bib in bestand(projekt).bibliotheken.values():
+        bib.wurzel = wurzeladresse(str(config.site_url or ""), sprache)
     # The preview server adds a script of its own to every page, which the policy would stop.
     regel = "" if Arbeitsweise.vorschau else inhaltsregel_der_seite()
     ordner = [Path(name) for name in config.theme.dirs]

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from leitfaden.engines.beilagen import beilagen
 from leitfaden.engines.bestand import Bestand
+from leitfaden.engines.offene_daten import schreibe_offene_daten
 from leitfaden.engines.stilblatt import lege_stilblatt_ab
 from leitfaden.engines.vorschaubilder import schreibe_vorschaubilder
 from leitfaden.model.felder import Seitendatensatz
@@ -43,7 +44,7 @@ UEBERFLUESSIG = (
     "sitemap.xml.gz",
 )
 
-# Stands in feeds for the address of a site that has none, such as a local preview.
+# Stands in feeds and data for the address of a site that has none, such as a local preview.
 OHNE_ADRESSE = "http://localhost/"
 
 
@@ -82,6 +83,7 @@ def vervollstaendige(site: Path, daten: Bestand, adresse: str, werkstatt: Path) 
     _schreibe_umleitungen(site, daten)
     _schreibe_kurzadressen(site, daten, adresse)
     _schreibe_auswahl(site, daten)
+    schreibe_offene_daten(site, daten, adresse or OHNE_ADRESSE)
 
 
 def _schreibe_feeds(site: Path, daten: Bestand, adresse: str) -> None:

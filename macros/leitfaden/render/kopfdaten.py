@@ -5,11 +5,19 @@ from __future__ import annotations
 from leitfaden.render.satzseite import kanonisch
 from leitfaden.render.strukturdaten import strukturdaten
 from leitfaden.render.umgebung import rendere
-from leitfaden.views.seitenplan import Seitenplan
+from leitfaden.views.datenformat import satzpfad
+from leitfaden.views.seitenplan import Seite, Seitenplan
 from leitfaden.views.vorschaubild import bild_der_seite
 
 BREITE, HOEHE = 1200, 630
 _GEBIETE = {"de": "de_DE", "en": "en_GB"}
+
+
+def _datenpfad(plan: Seitenplan, seite: Seite) -> str:
+    """Return where everything on the page of a record lies as JSON."""
+    if seite.art != "detail" or seite.karte is None:
+        return ""
+    return satzpfad(plan.bib.sprache, seite.karte.typ, seite.karte.id)
 
 
 def rendere_kopfdaten(plan: Seitenplan, url: str, adresse: str) -> str:
@@ -34,5 +42,6 @@ def rendere_kopfdaten(plan: Seitenplan, url: str, adresse: str) -> str:
         hoehe=HOEHE,
         gebiet=_GEBIETE[rahmen.inhaltssprache],
         andere=[_GEBIETE[s] for s in sprachen if s != rahmen.inhaltssprache],
+        json=f"{adresse}{_datenpfad(plan, seite)}" if adresse and _datenpfad(plan, seite) else "",
         daten=strukturdaten(plan, seite, rahmen, adresse, bildadresse) if adresse else None,
     ).strip()

@@ -51,6 +51,8 @@ class Bibliothek:
         self.beziehungen = beziehungen or berechne_beziehungen(katalog)
         # The build makes the files first and sets this; without it, pages offer none.
         self.dateien = Dateiverzeichnis()
+        # The engine knows the address of the site and sets this; without it, nothing is to embed.
+        self.wurzel = ""
         self._karten: dict[tuple[str, str], Karte] = {}
         self._sichten: dict[str, object] = {}
         self._begriffe: dict[str, Begriffsverzeichnis] = {}

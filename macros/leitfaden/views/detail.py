@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from leitfaden.model.dokument import Dokument, Platzhalter
 from leitfaden.model.handlungsfeld import Etappe, Handlungsfeld, Verbindung
@@ -17,6 +18,7 @@ from leitfaden.views.ausgaben import Datei
 from leitfaden.views.auswahl import facettenadresse
 from leitfaden.views.bibliothek import Bibliothek
 from leitfaden.views.dateikopf import dateikopf
+from leitfaden.views.datenformat import Datenadressen
 from leitfaden.views.karte import Karte, Nachweis
 from leitfaden.views.lesetext import ohne_auszeichnung, saetze
 from leitfaden.views.lesezeit import Lesezeit, lesezeit
@@ -62,6 +64,17 @@ class Praxisauszug:
 
 
 @dataclass(frozen=True)
+class Einbettung:
+    """What other sites show of a measure, with its full address."""
+
+    url: str
+    sprache: str
+    titel: str
+    text: str
+    stand: date
+
+
+@dataclass(frozen=True)
 class MassnahmeView:
     """Page of a measure."""
 
@@ -78,6 +91,7 @@ class MassnahmeView:
     beratung: tuple[Karte, ...]
     beratung_url: str
     kosten_kurz: str
+    einbettung: Einbettung | None
     lesezeit: Lesezeit
 
 
@@ -162,7 +176,21 @@ def massnahme_view(bib: Bibliothek, satz: Massnahme) -> MassnahmeView:
         beratung=bib.karten("glossareintrag", BERATUNG),
         beratung_url=next((k.url for k in bib.katalog.kapitel if k.pfad == BERATUNGSSEITE), ""),
         kosten_kurz=saetze(ohne_auszeichnung(satz.kosten.text.replace("\n", " ")))[0],
+        einbettung=_einbettung(bib, satz),
         lesezeit=lesezeit(satz, NUR_FUER),
+    )
+
+
+def _einbettung(bib: Bibliothek, satz: Massnahme) -> Einbettung | None:
+    if not bib.wurzel:
+        return None
+    karte = bib.karte("massnahme", satz.id)
+    return Einbettung(
+        url=Datenadressen(bib.wurzel).seite(karte.sprache, karte.url),
+        sprache=karte.sprache,
+        titel=f"{karte.kennung} {karte.titel}",
+        text=satz.kurzbeschreibung,
+        stand=satz.stand,
     )
 
 

@@ -31,6 +31,7 @@ ABSCHNITTE = (
     "links",
     "neues",
     "ueber",
+    "daten",
     "mitwirken",
     "entwicklung",
     "barrierefreiheit",
@@ -56,6 +57,7 @@ FUSSNAVIGATION = (
     "akteure-und-foerderung",
     "neues",
     "ueber",
+    "daten",
     "mitwirken",
     *PFLICHTSEITEN,
 )
