@@ -112,7 +112,7 @@ def test_tables_hold_every_record_and_explain_their_columns(
     assert eintraege.freeze_panes == "B2"
     assert [zeile[0].value for zeile in eintraege.iter_rows(min_row=2)] == ids
     titel = [zelle.value for zelle in eintraege[1]]
-    erklaert = [[z.value for z in zeile] for zeile in erklaerung.iter_rows(min_row=6)]
+    erklaert = [[z.value for z in zeile] for zeile in erklaerung.iter_rows(min_row=7)]
     assert [zeile[:2] for zeile in erklaert] == [list(p) for p in zip(titel, kopf, strict=True)]
 
 
