@@ -19,7 +19,10 @@ _SKRIPT = Path(__file__).with_name("suchen.js").read_text(encoding="utf-8")
 
 @dataclass(frozen=True)
 class Suche:
-    """One of the compared searches: its function in the browser and where its parts lie."""
+    """One of the compared searches: its function in the browser and where its parts lie.
+
+    `wurzel` is an address below that of the server; of the offline edition, a file: address.
+    """
 
     name: str
     funktion: str
@@ -40,7 +43,10 @@ def oeffne(kontext: BrowserContext, adresse: str, sprache: str, suche: Suche) ->
     """Open a page that loads nothing of a search by itself, from which the searches are called."""
     seite = kontext.new_page()
     pfad = "" if sprache == "de" else f"{sprache}/"
-    seite.goto(f"{adresse}site/{pfad}impressum/", wait_until="networkidle")
+    ziel = f"{adresse}site/{pfad}impressum/"
+    if suche.funktion == "offline":
+        ziel = f"{suche.wurzel}{pfad}impressum/index.html"
+    seite.goto(ziel, wait_until="networkidle")
     seite.evaluate(
         "([w, r, s, l, a]) => Object.assign(window, "
         "{ wurzel: w, relativ: r, stock: s, lunr: l, lunrWorker: a })",
@@ -82,7 +88,12 @@ def beantworte(
 
 def _wurzel(suche: Suche, sprache: str) -> str:
     pfad = "" if sprache == "de" else f"{sprache}/"
-    return {"eigene": f"/site/{pfad}", "pagefind": f"/{pfad}", "lunr": ""}[suche.funktion]
+    return {
+        "eigene": f"/site/{pfad}",
+        "offline": f"{suche.wurzel}{pfad}",
+        "pagefind": f"/{pfad}",
+        "lunr": "",
+    }[suche.funktion]
 
 
 def miss_verbrauch(

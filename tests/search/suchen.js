@@ -1,13 +1,20 @@
+const frageUnsere = async (logik, frage, anzahl) => {
+  const beginn = performance.now();
+  const ergebnis = await logik.suche(window.relativ, frage);
+  const treffer = await ergebnis.lade(0, anzahl);
+  const zeit = performance.now() - beginn;
+  const sprung = ergebnis.sprung ? [ergebnis.sprung.url] : [];
+  return { urls: [...sprung, ...treffer.map((t) => t.url)], zeit, meinten: ergebnis.meinten };
+};
+
 // Functions the evaluation calls in the browser, one per search; each returns addresses in order.
 window.pruefsuche = {
   async eigene(frage, anzahl) {
     const logik = await import(new URL("../assets/javascripts/such-logik.mjs", window.wurzel + "x/"));
-    const beginn = performance.now();
-    const ergebnis = await logik.suche(window.relativ, frage);
-    const treffer = await ergebnis.lade(0, anzahl);
-    const zeit = performance.now() - beginn;
-    const sprung = ergebnis.sprung ? [ergebnis.sprung.url] : [];
-    return { urls: [...sprung, ...treffer.map((t) => t.url)], zeit, meinten: ergebnis.meinten };
+    return frageUnsere(logik, frage, anzahl);
+  },
+  async offline(frage, anzahl) {
+    return frageUnsere(window.umsetzungsbibliothek.lade("such-logik"), frage, anzahl);
   },
   async pagefind(frage, anzahl) {
     const quelle = await import(new URL("pagefind/pagefind.js", window.stock));

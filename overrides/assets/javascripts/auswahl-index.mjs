@@ -1,18 +1,11 @@
 // A list too long for one page: facets, orders and records come from files, as far as needed.
 
 import { hat } from "./auswahl-mengen.mjs";
+import { holeJson, seitenadresse } from "./umgebung.mjs";
 
 const SCHRITT = 24;
 
 /** @typedef {{ u: string, t: string, v: string, k: string, z: string, l?: string }} Satz */
-
-/** @param {string} adresse */
-async function hole(adresse) {
-  // Names are fixed, so that the server is asked whether a file is still the same.
-  const antwort = await fetch(adresse, { cache: "no-cache" });
-  if (!antwort.ok) throw new Error(`${antwort.status} ${adresse}`);
-  return antwort.json();
-}
 
 /**
  * Fills a copy of the prepared markup of one record.
@@ -24,7 +17,7 @@ function fuelle(muster, satz, wurzel) {
   const felder = { titel: satz.t, verbund: satz.v, kurz: satz.k, zeitraum: satz.z };
   for (const feld of /** @type {NodeListOf<HTMLElement>} */ (knoten.querySelectorAll("[data-feld]"))) {
     feld.textContent = felder[feld.dataset.feld ?? ""] ?? "";
-    if (feld instanceof HTMLAnchorElement) feld.href = `${wurzel}${satz.u}/`;
+    if (feld instanceof HTMLAnchorElement) feld.href = seitenadresse(`${wurzel}${satz.u}/`);
   }
   if (satz.l) knoten.lang = satz.l;
   return knoten;
@@ -54,7 +47,8 @@ export function langeListe(bereich) {
   function datei(name) {
     const vorhanden = geholt.get(name);
     if (vorhanden) return vorhanden;
-    const neu = hole(`${index}${name}.json`);
+    // Names are fixed, so that the server is asked whether a file is still the same.
+    const neu = holeJson(`${index}${name}.json`, { cache: "no-cache" });
     geholt.set(name, neu);
     neu.catch(() => geholt.delete(name));
     return neu;

@@ -6,6 +6,7 @@ import { starteLauf } from "./such-lauf.mjs";
 import { ladeFacetten, naechste, suche } from "./such-logik.mjs";
 import { ladeOberflaeche } from "./such-oberflaeche.mjs";
 import { baueGruppe, baueTreffer, gruppiere, trefferstand } from "./trefferliste.mjs";
+import { seitenadresse } from "./umgebung.mjs";
 
 const ERSTE = 10;
 const WEITERE = 10;
@@ -129,7 +130,7 @@ function baueMehr(o, gruppe, anzahl, teil, mehr) {
       const bisher = liste.children.length;
       const da = new Set([...liste.querySelectorAll("a")].map((a) => a.href));
       const funde = await (await mehr(gruppe)).lade(0, bisher + WEITERE);
-      const neue = funde.filter((fund) => !da.has(new URL(fund.url, document.baseURI).href));
+      const neue = funde.filter((fund) => !da.has(new URL(seitenadresse(fund.url), document.baseURI).href));
       liste.append(...neue.map((fund) => baueTreffer(fund, o)));
       beschrifte();
       /** @type {HTMLElement | null | undefined} */

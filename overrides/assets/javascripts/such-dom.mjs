@@ -1,5 +1,7 @@
 // Small makers of page parts for the search; from text nodes only, because the page takes no markup.
 
+import { seitenadresse } from "./umgebung.mjs";
+
 const SVG = "http://www.w3.org/2000/svg";
 /** @type {Record<string, string>} */
 const ZEICHEN = { "&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&#39;": "'", "&#x27;": "'" };
@@ -22,7 +24,7 @@ export function element(name, klasse, ...inhalt) {
  */
 export function verweis(ziel, ...inhalt) {
   const link = document.createElement("a");
-  link.href = ziel;
+  link.href = seitenadresse(ziel);
   link.append(...inhalt);
   return link;
 }

@@ -6,6 +6,7 @@ import { bereiteVor, naechste, suche } from "./such-logik.mjs";
 import { fuelle } from "./such-dom.mjs";
 import { ladeOberflaeche } from "./such-oberflaeche.mjs";
 import { baueGruppe, gruppiere, trefferstand } from "./trefferliste.mjs";
+import { seitenadresse } from "./umgebung.mjs";
 
 const ANZAHL = 8;
 const TIPPPAUSE = 200;
@@ -121,7 +122,7 @@ function richteEin(dialog) {
     lauf.verwirf();
     const frage = eingabe.value.trim();
     const ziel = frage ? await suche(wurzel, frage).catch(() => undefined) : undefined;
-    location.assign(ziel?.sprung?.url ?? adresse(frage, false));
+    location.assign(ziel?.sprung ? seitenadresse(ziel.sprung.url) : adresse(frage, false));
   }
 
   /** @param {KeyboardEvent} taste */

@@ -1,5 +1,7 @@
 // Words, groups, fields and ways in of the search: one small file, loaded when somebody searches.
 
+import { holeJson } from "./umgebung.mjs";
+
 /**
  * @typedef {object} Gruppe
  * @property {string} ordner folder of its pages; the one without takes all others
@@ -32,9 +34,8 @@ let geladen;
 
 /** @param {string} suchseite address of the search page, beside which the file lies */
 async function lade(suchseite) {
-  const antwort = await fetch(new URL("oberflaeche.json", suchseite));
-  if (!antwort.ok) throw new Error(`oberflaeche.json: ${antwort.status}`);
-  return { ...(await antwort.json()), basis: new URL("../", suchseite).href };
+  const angaben = await holeJson(new URL("oberflaeche.json", suchseite));
+  return { ...angaben, basis: new URL("../", suchseite).href };
 }
 
 /** @param {string} suchseite */

@@ -1,6 +1,7 @@
 // The vocabulary of the site: finds what a mistyped word meant and the parts of a compound.
 
 import { falte, klang } from "./such-frage.mjs";
+import { holeText } from "./umgebung.mjs";
 
 /**
  * @typedef {object} Eintrag
@@ -24,10 +25,7 @@ const geladen = new Map();
 export function ladeWortschatz(adresse) {
   let schatz = geladen.get(adresse);
   if (!schatz) {
-    schatz = fetch(adresse).then(async (antwort) => {
-      if (!antwort.ok) throw new Error(`${adresse}: ${antwort.status}`);
-      return lies(await antwort.text());
-    });
+    schatz = holeText(adresse).then(lies);
     schatz.catch(() => geladen.delete(adresse));
     geladen.set(adresse, schatz);
   }
