@@ -15,6 +15,7 @@ from leitfaden.checks.rechtschreibung import EINRICHTEN, ist_eingerichtet, pruef
 from leitfaden.engines.ausgaben import AusgabeError, bekannte_namen, erzeuge_ausgaben, lege_ab
 from leitfaden.engines.bauen import SiteBuildError, baue
 from leitfaden.engines.bestand import aktualisiere, bestand
+from leitfaden.engines.offline import OfflineError
 from leitfaden.engines.pagefind import PagefindError
 from leitfaden.findings import sort_findings
 from leitfaden.model.felder import ID_MUSTER
@@ -55,7 +56,7 @@ def bauen(projekt: Path, args: Namespace) -> int:
     melde = _Fortschritt()
     try:
         daten, zeiten = baue(projekt, ziel, melde, args.produktion)
-    except (SiteBuildError, AusgabeError, PagefindError) as fehler:
+    except (SiteBuildError, AusgabeError, PagefindError, OfflineError) as fehler:
         print(f"Der Bau ist fehlgeschlagen:\n{fehler}", file=sys.stderr)
         print(f"{ziel} ist unverändert.", file=sys.stderr)
         return 1

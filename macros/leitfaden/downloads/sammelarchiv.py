@@ -52,13 +52,14 @@ class Vorrat:
             return
         try:
             self._lies(archiv)
-        except (zipfile.BadZipFile, KeyError, ValueError):
+        except (zipfile.BadZipFile, LookupError, ValueError):
             self._stellen = {}  # an archive that was cut off is no use, and no reason to stop
 
     def _lies(self, archiv: Path) -> None:
         with zipfile.ZipFile(archiv) as inhalt:
             nach_name = {info.filename: info for info in inhalt.infolist()}
-            liste = next(name for name in nach_name if name.endswith(f"/{MANIFEST}"))
+            # The list is written last.
+            liste = inhalt.namelist()[-1]
             ordner = liste.removesuffix(MANIFEST)
             for eintrag in json.loads(inhalt.read(liste))["dateien"]:
                 self._stellen[eintrag["sha256"]] = nach_name[f"{ordner}{eintrag['pfad']}"]

@@ -21,6 +21,7 @@ from leitfaden.checks.veroeffentlichung import fehlende_fusslinks
 from leitfaden.engines.ausgaben import erzeuge_ausgaben, lege_ab
 from leitfaden.engines.bestand import PRODUKTION, SPRACHEN, Bestand, aktualisiere, behalte, bestand
 from leitfaden.engines.nacharbeit import fuehre_sprachen_zusammen, vervollstaendige
+from leitfaden.engines.offline import erzeuge_offline
 from leitfaden.engines.pagefind import erzeuge_index, schreibe_suchfassung
 from leitfaden.engines.speicher import eigene_spitze
 from leitfaden.engines.tausch import stelle_wieder_her, tausche
@@ -43,6 +44,7 @@ class Bauzeiten:
     erzeugen_s: float = 0.0
     seiten_s: float = 0.0
     index_s: float = 0.0
+    offline_s: float = 0.0
     gesamt_s: float = 0.0
     spitze_mib: float = 0.0
     index_spitze_mib: float = 0.0
@@ -64,7 +66,7 @@ def baue(
     With errors in the data nothing is built: the caller looks at `Bestand.hat_fehler`. The old
     site stays until the new one is complete; then both are exchanged in one step. Raises
     SiteBuildError if the engine fails, AusgabeError if a file to download does and PagefindError
-    if indexing does.
+    if indexing does, OfflineError if the offline edition does.
     """
     zeiten = Bauzeiten()
     beginn = time.perf_counter()
@@ -80,16 +82,19 @@ def baue(
         zeiten.seiten = schreibe_seitenbaum(daten.plaene, projekt, werkstatt / "docs")
     melde(f"{zeiten.seiten} Seiten vorbereitet, Website wird gebaut …")
     stufe = _frische_stufe(werkstatt)
+    adresse = _adresse(projekt)
     try:
         with _gestoppt(zeiten, "seiten_s"):
             zeiten.spitze_mib = _baue_sprachen(projekt, stufe, daten)
             fuehre_sprachen_zusammen(stufe / "de", stufe / "en")
         melde("Suchindex wird erstellt …")
         with _gestoppt(zeiten, "index_s"):
-            vervollstaendige(stufe / "de", daten, _adresse(projekt), werkstatt)
+            vervollstaendige(stufe / "de", daten, adresse, werkstatt)
             lege_ab(stufe / "de", projekt, daten)
             index = stufe / "de" / "pagefind"
             zeiten.index_spitze_mib = erzeuge_index(stufe / "suche", index)
+        with _gestoppt(zeiten, "offline_s"):
+            erzeuge_offline(stufe / "de", stufe / "suche", werkstatt, daten, adresse, melde)
         if befunde := _fusslinks(stufe / "de", daten):
             return replace(daten, befunde=befunde), zeiten
         tausche(stufe / "de", ziel)

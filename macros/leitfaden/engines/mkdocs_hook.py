@@ -28,6 +28,7 @@ from leitfaden.engines.mkdocs_macros import (
     wurzeladresse,
 )
 from leitfaden.engines.nacharbeit import vervollstaendige
+from leitfaden.engines.offline import erzeuge_offline
 from leitfaden.engines.pagefind import erzeuge_index, schreibe_alle_suchfassungen
 from leitfaden.engines.schale import huelle
 from leitfaden.engines.stilblatt import stilblatt
@@ -121,6 +122,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     with tempfile.TemporaryDirectory() as ordner:
         schreibe_alle_suchfassungen(site, Path(ordner), daten)
         erzeuge_index(Path(ordner), site / "pagefind")
+        adresse = str(config.site_url or "")
+        erzeuge_offline(site, Path(ordner), projekt / ".build", daten, adresse, print)
 
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:

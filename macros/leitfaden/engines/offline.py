@@ -20,7 +20,7 @@ from leitfaden.downloads.sammelarchiv import (
 )
 from leitfaden.engines.bestand import SPRACHEN, Bestand
 from leitfaden.render.offlineseite import INHALTSREGEL, Offlineseiten
-from leitfaden.render.skriptbuendel import buendle
+from leitfaden.render.skriptbuendel import BuendelError, buendle
 from leitfaden.render.suchblatt import lies_suchblatt
 from leitfaden.render.umgebung import makro
 from leitfaden.texts import texte_von
@@ -167,7 +167,10 @@ def skriptbuendel(site: Path) -> str:
     """Return the scripts of a site as one, with the parts only this edition has."""
     dateien = [*(site / "assets" / "javascripts").glob("*.mjs"), *_SKRIPTE.glob("*.mjs")]
     quellen = {datei.stem: datei.read_text(encoding="utf-8") for datei in dateien}
-    return buendle(quellen, ERSATZ, _BEGINN)
+    try:
+        return buendle(quellen, ERSATZ, _BEGINN)
+    except BuendelError as fehler:
+        raise OfflineError(f"Skripte der Offline-Ausgabe: {fehler}") from fehler
 
 
 def _als_skript(inhalt: str) -> bytes:

@@ -22,6 +22,7 @@ from leitfaden.views.bibliothek import alphabetisch
 from leitfaden.views.detail import SzenarioView
 from leitfaden.views.feed import Feed, Tagesgruppe
 from leitfaden.views.karte import Karte
+from leitfaden.views.offline import GRENZE_MB, LIESMICH, PFAD, START
 from leitfaden.views.uebersicht import Uebersicht
 
 ANSICHTEN = {"karten": "karten", "liste": "kurzliste", "tabelle": "tabelle"}
@@ -110,6 +111,11 @@ def betreiber(angabe: Betreiberangabe, sonst: str, texte: Texte) -> str:
 def paket(datei: Datei, texte: Texte, wurzel: str) -> str:
     """Link a package; `wurzel` leads to the root of the site."""
     return _baue("dateien.j2", "dateien", (datei,), texte, wurzel)
+
+
+def offline(texte: Texte, wurzel: str) -> str:
+    """Link the offline edition, which is made after the pages; `wurzel` leads to the root."""
+    return _baue("offline.j2", "laden", texte, wurzel, PFAD, GRENZE_MB, START, LIESMICH)
 
 
 def register(

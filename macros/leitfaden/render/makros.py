@@ -144,6 +144,11 @@ class Makros:
         )
         return bausteine.register(zeilen, self.texte, self.basis, wurzel)
 
+    def offline_ausgabe(self) -> str:
+        """The offline edition to download."""
+        wurzel = self.basis if self.bib.sprache == "de" else f"{self.basis}../"
+        return bausteine.offline(self.texte, wurzel)
+
     def vorlage(self, id: str) -> str:
         """Link to a template."""
         return bausteine.verweis(self.bib.karte("vorlage", id), self.texte, self.basis)

@@ -14,7 +14,8 @@ _VERWEIS = re.compile(r'\s(href|src|action|poster)="([^"]*)"(?=[^<>]*>)')
 _WEITERLEITUNG = re.compile(r'(<meta http-equiv="refresh" content="\d+; url=)([^"]*)(?=")')
 _REGEL = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")[^"]*(?=")')
 _SKRIPT = re.compile(r'<script([^>]*)\ssrc="([^"?]*)(\.m?js)(\?[^"]*)?"[^>]*></script>')
-_PRUEFSUMME = re.compile(r'(<link\b[^>]*?)\s(?:integrity|crossorigin)(?:="[^"]*")?(?=[^>]*>)')
+_LINK = re.compile(r"<link\b[^>]*>")
+_PRUEFSUMME = re.compile(r'\s(?:integrity|crossorigin)(?:="[^"]*")?(?=[\s>])')
 _VORLADEN = re.compile(r'<link\b[^>]*\srel="modulepreload"[^>]*>\n?')
 _INHALT = '<main id="inhalt"'
 _FREMD = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#|\?|$")
@@ -54,7 +55,7 @@ class Offlineseiten:
 
         html = _VORLADEN.sub("", html)
         html = _SKRIPT.sub(lambda treffer: self._skript(treffer, zurueck), html)
-        html = _PRUEFSUMME.sub(r"\1", html)
+        html = _LINK.sub(lambda treffer: _PRUEFSUMME.sub("", treffer[0]), html)
         html = _VERWEIS.sub(verweis, html)
         html = _WEITERLEITUNG.sub(weiterleitung, html)
         html = _REGEL.sub(rf"\g<1>{INHALTSREGEL}", html)

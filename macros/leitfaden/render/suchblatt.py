@@ -12,17 +12,20 @@ _TEIL = re.compile(
     r'<!--.*?-->|<![^>]*>|<(/?)([a-zA-Z][\w-]*)((?:"[^"]*"|[^">])*)>|([^<]+)', re.DOTALL
 )
 _ANGABE = re.compile(r'([\w:-]+)="([^"]*)"')
-_LEER = frozenset(
+_OHNE_INHALT = (
     "area base br col embed hr img input link meta source track wbr path rect circle line "
-    "polyline polygon ellipse use".split()
+    "polyline polygon ellipse use"
 )
+_LEER = frozenset(_OHNE_INHALT.split())
 # What Pagefind leaves out by itself.
-_NIE = frozenset("form iframe label nav footer noscript script style svg template".split())
+_UEBERGANGEN = "form iframe label nav footer noscript script style svg template"
+_NIE = frozenset(_UEBERGANGEN.split())
 # A sentence ends where one of these does, though there may be no full stop.
-_BLOECKE = frozenset(
+_MIT_ABSATZ = (
     "address aside blockquote caption dd div dt figcaption figure h1 h2 h3 h4 h5 h6 header li ol p "
-    "pre section summary table td th tr ul".split()
+    "pre section summary table td th tr ul"
 )
+_BLOECKE = frozenset(_MIT_ABSATZ.split())
 _UEBERSCHRIFTEN = {"h1": 7, "h2": 6, "h3": 5, "h4": 4, "h5": 3, "h6": 2}
 _SATZENDE = (".", "!", "?", ":", ";", ",", "…", "–")
 # Places the search asks for; others would only be weight.
@@ -52,6 +55,7 @@ class _Leser:
                 self._ende(name.lower())
             elif name is not None:
                 self._beginn(name.lower(), angaben)
+        self.meta = {name: " ".join(wert.split()) for name, wert in self.meta.items()}
 
     def _beginn(self, name: str, roh: str) -> None:
         leer = name in _LEER or roh.endswith("/")
@@ -65,6 +69,8 @@ class _Leser:
         self._merke(name, angaben)
         if name in _BLOECKE:
             self._schliesse_satz()
+        elif name == "br":
+            self._trenne()
         if angaben.get("id") in ANKER:
             self.anker[angaben["id"]] = self._worte
         if name in _UEBERSCHRIFTEN:
@@ -93,12 +99,15 @@ class _Leser:
             self._schliesse_satz()
 
     def _text(self, roh: str) -> None:
-        if self._stille or not roh.strip():
+        if self._stille:
+            return
+        if not roh.strip():
+            self._trenne()
             return
         text = unescape(roh) if "&" in roh else roh
         if self._offen is not None:
             feld = self._offen[1]
-            self.meta[feld] = " ".join(f"{self.meta.get(feld, '')} {text}".split())
+            self.meta[feld] = self.meta.get(feld, "") + text
         gewicht = self._gewichte[-1][1] if self._gewichte else 1
         # Within a word that markup interrupts, nothing may be inserted.
         if self.stuecke and not (roh[0].isspace() or self.stuecke[-1][1][-1:].isspace()):
@@ -107,6 +116,12 @@ class _Leser:
             self._worte -= len(letzter.split())
         self.stuecke.append((gewicht, text))
         self._worte += len(text.split())
+
+    def _trenne(self) -> None:
+        """Keep a space between two words, though it stands by itself."""
+        if self.stuecke and not self.stuecke[-1][1][-1:].isspace():
+            gewicht, text = self.stuecke[-1]
+            self.stuecke[-1] = (gewicht, f"{text} ")
 
     def _schliesse_satz(self) -> None:
         """End the sentence before a block, so that excerpts read like one."""

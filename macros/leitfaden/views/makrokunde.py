@@ -112,6 +112,7 @@ MAKROS: dict[str, Makro] = {
         '{{ dateien(paket="alle-vorlagen") }}',
         {"paket": Angabe(werte=(*_werte(Paket), ALLE), beschreibung="nur dieses Paket")},
     ),
+    "offline_ausgabe": Makro("Die Offline-Ausgabe zum Herunterladen.", "{{ offline_ausgabe() }}"),
     "vorlage": Makro(
         "Link zu einer Vorlage im Text.",
         '{{ vorlage("it-liste-fachverfahren") }}',

@@ -80,9 +80,7 @@ def liesmich_offline(texte: Iterable[Texte], stand: date, adresse: str) -> str:
     return trenner.join(teile) + "\r\n"
 
 
-def manifest(
-    name: str, stand: date, adresse: str, dateien: Iterable[tuple[str, int, str]]
-) -> str:
+def manifest(name: str, stand: date, adresse: str, dateien: Iterable[tuple[str, int, str]]) -> str:
     """Return the list of all files with size and checksum, for programs."""
     angaben = {
         "name": name,

@@ -33,10 +33,10 @@ ENDUNGEN = {
     ),
     "en": (
         ("ing", "ies", "ed", "es", "s"),
-        ("ation", "ment", "ate", "ion", "al", "ly", "e", "y"),
+        ("ation", "ment", "ate", "ion", "at", "al", "ly", "e", "y"),
     ),
 }
-_FUGE = "-‐‑’'."
+_FUGE = "-\u2010\u2011\u2019'."
 _WORT = re.compile(rf"[^\W_]+(?:[{_FUGE}][^\W_]+)*")
 _TRENNER = re.compile(f"[{_FUGE}]")
 _UMLAUTE = (
