@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import zipfile
 from functools import cached_property
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from leitfaden.checks.berichte import als_text
 from leitfaden.engines.ausgaben import erzeuge_ausgaben
 from leitfaden.engines.bauen import baue
 from leitfaden.engines.bestand import Bestand, aktualisiere, bautag
+from leitfaden.views.offline import ORDNER, PFAD
 from tests.projekt import KLEIN, WURZEL, lege_projekt_an, teile_vorraete
 from tests.site.html import Dokument, lies_html
 
@@ -74,3 +76,12 @@ def _baue_website(projekt: Path) -> Bestand:
     # The next run of a single file of tests begins with what this one made.
     teile_vorraete(projekt, WURZEL)
     return daten
+
+
+@pytest.fixture(scope="session")
+def offline(website: Website, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The offline edition of the real library, unpacked; the folder readers open."""
+    ziel = tmp_path_factory.mktemp("offline")
+    with zipfile.ZipFile(website.wurzel / PFAD) as archiv:
+        archiv.extractall(ziel)
+    return ziel / ORDNER

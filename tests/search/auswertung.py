@@ -9,10 +9,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
+from zipfile import ZipFile
 
 from playwright.sync_api import Browser, sync_playwright
 
 from leitfaden.engines.bauen import baue
+from leitfaden.views.offline import ORDNER, PFAD, SEITEN
 from tests.browser_bereitstellen import HILFE, finde_chromium
 from tests.search.gegner import baue_lunr, baue_pagefind
 from tests.search.gold import GOLD, Antwort, guete, lies_gold
@@ -43,8 +45,12 @@ def richte_ein(wurzel: Path, site: Path) -> list[Suche]:
     (wurzel / "site").symlink_to(site.resolve(), target_is_directory=True)
     baue_pagefind(site, wurzel / "stock")
     worker = baue_lunr(site, wurzel / "lunr")
+    with ZipFile(site / PFAD) as archiv:
+        archiv.extractall(wurzel / "offline")
+    offline = (wurzel / "offline" / ORDNER / SEITEN).resolve().as_uri()
     return [
         Suche("unsere", "eigene"),
+        Suche("offline", "offline", f"{offline}/"),
         Suche("Pagefind", "pagefind", "stock/"),
         Suche("lunr", "lunr", "lunr/", worker),
     ]
@@ -61,7 +67,7 @@ def drucke_zeile(name: str, antworten: Sequence[Antwort]) -> None:
     )
 
 
-def drucke(suche: Suche, antworten: Sequence[Antwort], verbrauch: Verbrauch) -> None:
+def drucke(suche: Suche, antworten: Sequence[Antwort], verbrauch: Verbrauch | None) -> None:
     """Print everything about one search."""
     print(f"\n{suche.name}")
     print("                     n  recall@3  recall@5    MRR  ohne    ms med  ms p95")
@@ -75,6 +81,9 @@ def drucke(suche: Suche, antworten: Sequence[Antwort], verbrauch: Verbrauch) -> 
     haelfte = len(gemischt) // 2
     drucke_zeile("Hälfte A", gemischt[:haelfte])
     drucke_zeile("Hälfte B", gemischt[haelfte:])
+    if verbrauch is None:
+        print("  lädt nichts aus dem Netz")
+        return
     print(
         f"  bis zum ersten Ergebnis {verbrauch.erste / 1000:.0f} kB; spätere Suchen: Median "
         f"{verbrauch.spaetere / 1000:.1f} kB, 95 % bis {verbrauch.spaetere_p95 / 1000:.0f} kB"
@@ -101,9 +110,11 @@ def main() -> None:
         with bediene(wurzel / "vergleich") as (adresse, zaehler):
             for suche in suchen:
                 antworten = beantworte(browser, adresse, suche, anfragen)
-                verbrauch = miss_verbrauch(browser, adresse, zaehler, suche, messfragen)
+                verbrauch = None
+                if suche.funktion != "offline":
+                    verbrauch = miss_verbrauch(browser, adresse, zaehler, suche, messfragen)
                 drucke(suche, antworten, verbrauch)
-                if args.fehlende and suche.funktion == "eigene":
+                if args.fehlende and suche.funktion in {"eigene", "offline"}:
                     drucke_fehlende(antworten)
 
 
