@@ -40,13 +40,19 @@ def _kontext(chromium: Browser, verboten: list[str], **angaben: Any) -> BrowserC
             verboten.append(f"Anfrage an {anfrage.url}")
 
     kontext.on("request", merke)
-    kontext.on("requestfailed", lambda a: verboten.append(f"nicht geladen: {a.url} {a.failure}"))
+    kontext.on("requestfailed", lambda a: _merke_fehlschlag(a, verboten))
     kontext.on(
         "console",
         lambda m: verboten.append(m.text) if m.type in {"error", "warning"} else None,
     )
     kontext.on("weberror", lambda fehler: verboten.append(f"Skriptfehler: {fehler.error}"))
     return kontext
+
+
+def _merke_fehlschlag(anfrage: Request, verboten: list[str]) -> None:
+    """Note what was not loaded; a file that is saved instead of shown counts as broken off."""
+    if anfrage.failure != "net::ERR_ABORTED":
+        verboten.append(f"nicht geladen: {anfrage.url} {anfrage.failure}")
 
 
 @pytest.fixture
