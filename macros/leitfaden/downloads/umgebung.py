@@ -4,22 +4,16 @@ from __future__ import annotations
 
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from leitfaden.formeln.ausdruck import spaltenbuchstaben
+from leitfaden.schablonen import schablonen
 
 
 @cache
 def umgebung() -> Environment:
     """Return the environment, made once."""
-    env = Environment(
-        loader=PackageLoader("leitfaden.downloads"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
+    env = schablonen("leitfaden.downloads")
     env.filters["spalte"] = spaltenbuchstaben
     return env
 

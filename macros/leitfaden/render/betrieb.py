@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TypedDict
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
+
+from leitfaden.schablonen import schablonen
 
 # Everything from our own host only; no script, style or handler within a page. Pagefind is
 # WebAssembly and starts a worker; data: is for icons within the theme's stylesheet.
@@ -127,14 +129,8 @@ def kopfzeilendatei() -> str:
 
 @cache
 def _umgebung() -> Environment:
-    return Environment(
-        loader=PackageLoader("leitfaden.render"),
-        autoescape=False,  # settings of servers, not HTML; every value stands above
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    # Settings of servers, not HTML; every value stands above.
+    return schablonen("leitfaden.render", autoescape=False, keep_trailing_newline=True)
 
 
 def _rendere(vorlage: str) -> str:

@@ -9,12 +9,13 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from jinja2.ext import Extension
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from leitfaden.render.markdown import als_html, als_zeile
+from leitfaden.schablonen import schablonen
 from leitfaden.texts import Texte
 from leitfaden.views.karte import Karte
 
@@ -75,15 +76,7 @@ def json_block(wert: object) -> Markup:
 @cache
 def umgebung() -> Environment:
     """Return the environment, made once."""
-    env = Environment(
-        loader=PackageLoader("leitfaden.render"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        extensions=[Kompakt],
-        auto_reload=False,
-    )
+    env = schablonen("leitfaden.render", extensions=[Kompakt])
     env.filters.update(
         text=als_html,
         zeile=als_zeile,
