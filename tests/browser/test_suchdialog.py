@@ -25,7 +25,7 @@ def test_slow_search_says_so_and_failed_search_can_be_repeated(seite: Page) -> N
     def halte(weg: Route) -> None:
         gehalten.append(weg)
 
-    seite.route("**/pagefind/pagefind.js", halte)
+    seite.route("**/pagefind/pagefind-worker.js", halte)
     seite.goto("glossar/")
     dialog = oeffne_dialog(seite, "Vertrag")
     expect(standzeile(dialog)).to_have_text("Suche läuft …")
@@ -33,7 +33,7 @@ def test_slow_search_says_so_and_failed_search_can_be_repeated(seite: Page) -> N
         weg.abort()
     expect(standzeile(dialog)).to_contain_text("konnte nicht geladen werden")
     # Only now: taking the handler away lets requests go that it still holds.
-    seite.unroute("**/pagefind/pagefind.js")
+    seite.unroute("**/pagefind/pagefind-worker.js")
     dialog.get_by_role("button", name="Noch einmal versuchen").click()
     expect(trefferlinks(dialog).first).to_be_visible()
     expect(dialog.get_by_role("button", name="Noch einmal versuchen")).to_be_hidden()

@@ -82,7 +82,7 @@ def _lies(projekt: Path, url: str) -> str:
 
 def _im_suchindex(projekt: Path, url: str) -> str:
     """Return what the search index holds of a page; empty if it does not know the page."""
-    for datei in (projekt / "site" / "pagefind" / "fragment").iterdir():
+    for datei in (projekt / "site" / "pagefind" / "fragment").rglob("*.pf_fragment"):
         inhalt = gzip.decompress(datei.read_bytes()).decode("utf-8")
         if f'"url":"{url}"' in inhalt:
             return inhalt
@@ -176,7 +176,7 @@ def test_plain_mkdocs_builds_the_same_pages(projekt: Path, tmp_path: Path) -> No
     assert {p.relative_to(anders).as_posix() for p in anders.rglob("*.html")} == eigene
     for pfad in eigene:
         assert (anders / pfad).read_text() == (projekt / "site" / pfad).read_text(), pfad
-    assert (anders / "pagefind" / "pagefind.js").is_file()
+    assert (anders / "pagefind" / "pagefind-worker.js").is_file()
 
 
 def test_killed_build_leaves_the_old_or_the_new_site(projekt: Path) -> None:

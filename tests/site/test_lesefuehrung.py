@@ -148,7 +148,7 @@ def test_explanations_of_terms_are_not_searched(website: Website) -> None:
     wort = "(SSG, 2025)"  # the first word of this remark is explained in place
     inhalte = [
         gzip.decompress(p.read_bytes()).decode("utf-8")
-        for p in (website.wurzel / "pagefind" / "fragment").iterdir()
+        for p in (website.wurzel / "pagefind" / "fragment").rglob("*.pf_fragment")
     ]
     assert inhalte
     assert not [i for i in inhalte if any(knopf in i for knopf in knoepfe)]

@@ -22,7 +22,7 @@ from leitfaden.engines.ausgaben import erzeuge_ausgaben, lege_ab
 from leitfaden.engines.bestand import PRODUKTION, SPRACHEN, Bestand, aktualisiere, behalte, bestand
 from leitfaden.engines.nacharbeit import fuehre_sprachen_zusammen, vervollstaendige
 from leitfaden.engines.offline import erzeuge_offline
-from leitfaden.engines.pagefind import erzeuge_index, schreibe_suchfassung
+from leitfaden.engines.pagefind import WORTE, erzeuge_index, schreibe_suchfassung
 from leitfaden.engines.speicher import eigene_spitze
 from leitfaden.engines.tausch import stelle_wieder_her, tausche
 from leitfaden.findings import Finding
@@ -205,7 +205,7 @@ def _baue_sprache(
         suche = ziel.parent / "suche"
         plan = (daten or bestand(projekt)).suchplan(sprache)
         kopien = suche if sprache == "de" else suche / sprache
-        schreibe_suchfassung(ziel, kopien, plan, suche / f"worte.{sprache}.txt")
+        schreibe_suchfassung(ziel, kopien, plan, suche / WORTE / sprache)
     except (Abort, BuildError, ConfigurationError, SystemExit) as fehler:
         meldung = "\n".join([*protokoll.zeilen, str(fehler)])
     versand.send((eigene_spitze(), meldung))

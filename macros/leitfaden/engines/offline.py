@@ -19,6 +19,8 @@ from leitfaden.downloads.sammelarchiv import (
     packe_viele,
 )
 from leitfaden.engines.bestand import SPRACHEN, Bestand
+from leitfaden.engines.pagefind import WORTE
+from leitfaden.render.fuellworte import enthuelle
 from leitfaden.render.offlineseite import INHALTSREGEL, Offlineseiten
 from leitfaden.render.skriptbuendel import BuendelError, buendle
 from leitfaden.render.suchblatt import lies_suchblatt
@@ -186,8 +188,11 @@ def _suchdateien(auftrag: _Auftrag) -> Iterator[tuple[str, str]]:
             if sprache == "de" and kopie.is_relative_to(auftrag.suche / "en"):
                 continue
             url = kopie.relative_to(auftrag.suche).as_posix().removesuffix("index.html")
-            register.nimm(lies_suchblatt(url, kopie.read_text(encoding="utf-8")))
+            # Copies hide words nobody searches for; excerpts here show them again.
+            html = enthuelle(kopie.read_text(encoding="utf-8"), sprache)
+            register.nimm(lies_suchblatt(url, html))
         for name, text in register.dateien():
             yield f"{sprache}/{name}.json", text
-    for worte in sorted(auftrag.suche.glob("worte*.txt")):
-        yield worte.name, json.dumps(worte.read_text(encoding="utf-8"), ensure_ascii=False)
+    for worte in sorted((auftrag.suche / WORTE).rglob("*.txt")):
+        name = worte.relative_to(auftrag.suche).as_posix()
+        yield name, json.dumps(worte.read_text(encoding="utf-8"), ensure_ascii=False)

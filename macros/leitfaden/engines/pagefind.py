@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import os
 import re
@@ -12,9 +11,12 @@ import sys
 import tempfile
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 from leitfaden.engines.bestand import SPRACHEN, Bestand
+from leitfaden.engines.pagefind_dateien import entpacke, nummeriere, packe
 from leitfaden.engines.speicher import warte
+from leitfaden.render.fuellworte import enthuelle
 from leitfaden.render.suchfassung import rendere_sucheintrag, rendere_suchseite
 from leitfaden.views.suchplan import Suchplan
 from leitfaden.views.wortschatz import Wortschatz
@@ -28,6 +30,8 @@ UNGENUTZT = (
     "pagefind-component-ui.js",
     "pagefind-component-ui.css",
     "pagefind-highlight.js",
+    # The same program as the worker's, which is the one we use.
+    "pagefind.js",
 )
 
 
@@ -35,9 +39,10 @@ _KENNZEICHEN = "data-pagefind-body"
 _SPRACHE = re.compile(r'<html[^>]*\slang="([a-z-]+)"')
 _ANGABEN = re.compile(r"<meta[^>]*\sdata-pagefind-[^>]*>")
 _AUSZEICHNUNG = re.compile(r"<[^>]*>")
+# Folder of the vocabulary, in the copy and in the index.
+WORTE = "worte"
 # Begins every field of helper words, which nobody is to read.
 HELFERFELD = "lb_"
-_SIGNATUR = b"pagefind_dcd"
 # Entries of an index file. Pagefind's own size means 30 KB for every new letter a reader types;
 # more files would swell the list of files every search loads first.
 _STUECKE = (1_200, 8_000)
@@ -68,9 +73,10 @@ def erzeuge_index(fassung: Path, ziel: Path) -> float:
             ausgabe.seek(0)
             raise PagefindError(ausgabe.read().decode("utf-8", "replace").strip())
     _vereinheitliche(ziel)
-    _entferne_helfer(ziel)
-    for worte in fassung.glob("worte.*.txt"):
-        shutil.copyfile(worte, ziel / worte.name)
+    _raeume_auf(ziel)
+    for sprache, index in _eingang(ziel)["languages"].items():
+        nummeriere(ziel, index["hash"])
+        shutil.copytree(fassung / WORTE / sprache, ziel / WORTE / sprache)
     return spitze
 
 
@@ -80,7 +86,7 @@ def schreibe_suchfassung(site: Path, ziel: Path, plan: Suchplan, wortschatz: Pat
     Pagefind reads whole pages, also those that are not to be indexed, and that takes longer than
     indexing. The copies keep their paths, so the addresses in the index are those of the site.
     The copies also get what nobody reads: helper words, and a page for each entry of a list. The
-    vocabulary for typing errors is written to `wortschatz`.
+    vocabulary for typing errors is written to the folder `wortschatz`.
     """
     anzahl = 0
     schatz = Wortschatz()
@@ -104,7 +110,8 @@ def schreibe_suchfassung(site: Path, ziel: Path, plan: Suchplan, wortschatz: Pat
         _schreibe(ziel / eintrag.ort / "index.html", rendere_sucheintrag(eintrag))
         schatz.nimm(f"{eintrag.titel} {eintrag.text}")
     schatz.nimm_worte(plan.getippt)
-    _schreibe(wortschatz, schatz.datei())
+    for buchstabe, worte in schatz.dateien().items():
+        _schreibe(wortschatz / f"{buchstabe}.txt", worte)
     return anzahl
 
 
@@ -112,7 +119,7 @@ def schreibe_alle_suchfassungen(site: Path, ziel: Path, daten: Bestand) -> None:
     """Copy what is to be searched of a finished site in all its languages."""
     for sprache in SPRACHEN:
         teil = "" if sprache == "de" else sprache
-        wortschatz = ziel / f"worte.{sprache}.txt"
+        wortschatz = ziel / WORTE / sprache
         schreibe_suchfassung(site / teil, ziel / teil, daten.suchplan(sprache), wortschatz)
 
 
@@ -121,27 +128,26 @@ def _schreibe(datei: Path, text: str) -> None:
     datei.write_text(text, encoding="utf-8")
 
 
+def _eingang(ziel: Path) -> dict[str, Any]:
+    eingang: dict[str, Any] = json.loads((ziel / "pagefind-entry.json").read_text("utf-8"))
+    return eingang
+
+
 def _vereinheitliche(ziel: Path) -> None:
     """Sort the keys of the entry file, whose order differs from run to run."""
-    eingang = ziel / "pagefind-entry.json"
-    daten = json.loads(eingang.read_text(encoding="utf-8"))
-    eingang.write_text(json.dumps(daten, sort_keys=True, separators=(",", ":")), encoding="utf-8")
+    text = json.dumps(_eingang(ziel), sort_keys=True, separators=(",", ":"))
+    (ziel / "pagefind-entry.json").write_text(text, encoding="utf-8")
     for name in UNGENUTZT:
         (ziel / name).unlink(missing_ok=True)
 
 
-def _entferne_helfer(ziel: Path) -> None:
-    """Take the helper words out of what the browser loads for a result.
+def _raeume_auf(ziel: Path) -> None:
+    """Make of what the browser loads for a result what a reader may see.
 
-    They have done their work in the word index; here they would only cost transfer, and could
-    be shown by mistake.
+    Helper words go: they have done their work in the word index; here they would only cost
+    transfer, and could be shown by mistake. Words hidden from the index come back.
     """
     for datei in (ziel / "fragment").iterdir():
-        roh = gzip.decompress(datei.read_bytes())
-        inhalt = json.loads(roh.removeprefix(_SIGNATUR))
-        helfer = [name for name in inhalt["meta"] if name.startswith(HELFERFELD)]
-        if helfer:
-            for name in helfer:
-                del inhalt["meta"][name]
-            text = json.dumps(inhalt, ensure_ascii=False, separators=(",", ":"))
-            datei.write_bytes(gzip.compress(_SIGNATUR + text.encode(), 9, mtime=0))
+        inhalt = json.loads(enthuelle(entpacke(datei).decode(), datei.name[:2]))
+        inhalt["meta"] = {n: w for n, w in inhalt["meta"].items() if not n.startswith(HELFERFELD)}
+        packe(datei, json.dumps(inhalt, ensure_ascii=False, separators=(",", ":")).encode())

@@ -23,11 +23,17 @@ _NICHT = ("titel", "schlagworte", "geprueft")
 # A new example brings new words, but the parts of compounds are known without it.
 _OHNE_GRUNDWORTE = ("praxisbeispiel", "quelle", "link")
 _LANGES_KLEINES = 6
+# The kind of page that is not named in the index.
+HAEUFIGSTE = "praxisbeispiel"
 
 
 @dataclass(frozen=True, slots=True)
 class Suchangaben:
-    """What the index gets about a page besides its text."""
+    """What the index gets about a page besides its text.
+
+    `art` is empty for the kind of which there may be thousands: to name each of them would cost
+    every first search some kilobytes. The scripts take a page without a kind for one of it.
+    """
 
     art: str
     helfer: Helferworte
@@ -103,6 +109,7 @@ class Suchplan:
         seite = self._plan.seite(url)
         helfer = self._woerterbuch.helfer(self._suchtext(seite))
         art = seite.karte.typ if seite.karte is not None else seite.art
+        art = "" if art == HAEUFIGSTE else art
         nur = () if self._plan.hat_uebersetzung(seite) else (("nur", self.sprache),)
         return Suchangaben(art, helfer, nur)
 

@@ -6,10 +6,11 @@ import gzip
 import re
 from collections import Counter
 from collections.abc import Iterable
+from string import ascii_lowercase
 
 from leitfaden.views.wortkunde import stamm
 
-# What a browser loads after a typing error, compressed.
+# What a browser loads at most after typing errors, compressed; one letter is a small part.
 HOECHSTENS_BYTE = 40_000
 _WORT = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 # Shorter words are abbreviations: one letter more or less makes another one.
@@ -41,20 +42,28 @@ class Wortschatz:
                 self._seiten[klein] = 1
                 self._formen[klein] = Counter([wort])
 
-    def datei(self, hoechstens: int = HOECHSTENS_BYTE) -> str:
-        """Return the words, one a line, sorted: what the line before begins with is left out.
+    def dateien(self, hoechstens: int = HOECHSTENS_BYTE) -> dict[str, str]:
+        """Return the words by their first letter, one a line, sorted; every letter has a file.
 
         A line is a digit (how common the word is: each step doubles the pages), a letter (how
         many letters to take from the line before, from „a“ for none) and the rest of the word.
-        The rarest words are left out until the file is small enough.
+        The rarest words are left out until all files together are small enough.
         """
         worte = self._auswahl()
         while True:
-            text = self._schreibe(sorted(worte))
-            groesse = len(gzip.compress(text.encode(), 9, mtime=0))
+            dateien = self._schreibe_alle(worte)
+            groesse = sum(len(gzip.compress(d.encode(), 9, mtime=0)) for d in dateien.values())
             if groesse <= hoechstens or not worte:
-                return text
+                return dateien
             worte = worte[: min(len(worte) - 1, int(len(worte) * hoechstens / groesse))]
+
+    def _schreibe_alle(self, worte: Iterable[str]) -> dict[str, str]:
+        nach_buchstaben: dict[str, list[str]] = {buchstabe: [] for buchstabe in ascii_lowercase}
+        for wort in sorted(worte):
+            liste = nach_buchstaben.get(stamm(wort)[0])
+            if liste is not None:
+                liste.append(wort)
+        return {b: self._schreibe(liste) for b, liste in nach_buchstaben.items()}
 
     def _auswahl(self) -> list[str]:
         """Return the words worth sending, the most common first."""

@@ -1,5 +1,7 @@
 // Asks Pagefind's index for single words and facets; loaded only when someone searches.
 
+import { ladbar, starteArbeiter } from "./pagefind-arbeiter.mjs";
+
 /**
  * @typedef {object} Fund
  * @property {string} id
@@ -15,35 +17,25 @@ export const AUSZUG = 22;
 const GEWICHTE = { title: 8, kennung: 20, lb_kern: 6, lb_nah: 1.2, lb_fern: 0.45 };
 const RANG = { termSimilarity: 1.2, pageLength: 0.75, termSaturation: 1.7, diacriticSimilarity: 0.2, metaWeights: GEWICHTE };
 
-/** @type {Promise<any> | undefined} */
+/** @typedef {{ rufe: import("./pagefind-arbeiter.mjs").Ruf, alsFunde: (results: any[]) => Fund[] }} Quelle */
+
+/** @type {Promise<Quelle> | undefined} */
 let geladen;
 /** @type {Promise<void> | undefined} */
 let zweitsprache;
-
-/** Pagefind starts a worker; under Trusted Types its address needs a policy. */
-function erlaubeEigeneWorker() {
-  const typen = /** @type {any} */ (window).trustedTypes;
-  if (!typen?.createPolicy || typen.defaultPolicy) return;
-  typen.createPolicy("default", {
-    createScriptURL: (/** @type {string} */ adresse) =>
-      new URL(adresse, document.baseURI).origin === location.origin ? adresse : null,
-  });
-}
 
 export const eigeneSprache = () => (document.documentElement.lang || "de").slice(0, 2);
 
 /** @param {string} wurzel relative address of the site root */
 export const ordner = (wurzel) => new URL("pagefind/", new URL(wurzel || "./", document.baseURI));
 
-/** @param {string} wurzel */
+/** @param {string} wurzel @returns {Promise<Quelle>} */
 async function lade(wurzel) {
-  erlaubeEigeneWorker();
   const ort = ordner(wurzel);
-  const pagefind = await import(new URL("pagefind.js", ort).href);
-  const basis = new URL("../", ort).pathname;
-  await pagefind.options({ baseUrl: basis, excerptLength: AUSZUG, ranking: RANG });
-  await pagefind.init();
-  return pagefind;
+  const baseUrl = new URL("../", ort).pathname;
+  const einstellungen = { baseUrl, excerptLength: AUSZUG, language: eigeneSprache() };
+  const rufe = await starteArbeiter(ort, einstellungen, RANG);
+  return { rufe, alsFunde: ladbar(rufe) };
 }
 
 /** @param {string} wurzel relative address of the site root */
@@ -64,9 +56,9 @@ export function bereiteVor(wurzel) {
  * @returns {Promise<Fund[]>}
  */
 export async function frage(wurzel, text, filters = {}, sprache = eigeneSprache()) {
-  const pagefind = await bereiteVor(wurzel);
-  const { results } = await pagefind.search(text, { filters });
-  return results.filter((/** @type {Fund} */ fund) => fund.id.startsWith(`${sprache}_`));
+  const { rufe, alsFunde } = await bereiteVor(wurzel);
+  const { results } = await rufe("search", text, { filters });
+  return alsFunde(results).filter((/** @type {Fund} */ fund) => fund.id.startsWith(`${sprache}_`));
 }
 
 /**
@@ -75,8 +67,8 @@ export async function frage(wurzel, text, filters = {}, sprache = eigeneSprache(
  */
 export function nimmDeutschDazu(wurzel) {
   // The detour in the address keeps Pagefind from taking it for the index it already has.
-  zweitsprache ??= bereiteVor(wurzel).then((pagefind) =>
-    pagefind.mergeIndex(`${ordner(wurzel).pathname}./`, { language: "de", ranking: RANG }),
+  zweitsprache ??= bereiteVor(wurzel).then(({ rufe }) =>
+    rufe("mergeIndex", `${ordner(wurzel).pathname}./`, { language: "de", ranking: RANG }),
   );
   return zweitsprache;
 }

@@ -1,9 +1,9 @@
 // The results on the search page: groups that can be lengthened, counts of the facets, ways on.
 
 import { element, fuelle } from "./such-dom.mjs";
-import { baueAuswege, baueMeinten, baueSprung } from "./such-hilfe.mjs";
+import { baueAuswege, baueMeinten, baueSprung, ladeNahe } from "./such-hilfe.mjs";
 import { starteLauf } from "./such-lauf.mjs";
-import { ladeFacetten, naechste, suche } from "./such-logik.mjs";
+import { ladeFacetten, suche } from "./such-logik.mjs";
 import { ladeOberflaeche } from "./such-oberflaeche.mjs";
 import { baueGruppe, baueTreffer, gruppiere, trefferstand } from "./trefferliste.mjs";
 import { seitenadresse } from "./umgebung.mjs";
@@ -51,7 +51,7 @@ function richteEin(bereich, wiederhole) {
     const ergebnis = await suche(wurzel, frage, facetten, { woertlich });
     const leer = !frage && Object.values(facetten).every((werte) => werte.length === 0);
     const treffer = leer ? [] : await ergebnis.lade(0, ERSTE);
-    const nahe = frage && ergebnis.anzahl === 0 ? await naechste(wurzel, frage) : undefined;
+    const nahe = frage && ergebnis.anzahl === 0 ? await ladeNahe(wurzel, frage) : undefined;
     return { o, ergebnis, treffer, nahe, leer };
   }
 

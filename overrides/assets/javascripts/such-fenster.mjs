@@ -1,8 +1,8 @@
 // The search in the dialog: results while typing, ways in before, ways on when nothing was found.
 
-import { baueAuswege, baueBeginn, baueMeinten, baueSprung, baueUebersichten } from "./such-hilfe.mjs";
+import { baueAuswege, baueBeginn, baueMeinten, baueSprung, baueUebersichten, ladeNahe } from "./such-hilfe.mjs";
 import { starteLauf } from "./such-lauf.mjs";
-import { bereiteVor, naechste, suche } from "./such-logik.mjs";
+import { bereiteVor, suche } from "./such-logik.mjs";
 import { fuelle } from "./such-dom.mjs";
 import { ladeOberflaeche } from "./such-oberflaeche.mjs";
 import { baueGruppe, gruppiere, trefferstand } from "./trefferliste.mjs";
@@ -69,7 +69,7 @@ function richteEin(dialog) {
     if (!frage) return undefined;
     const ergebnis = await suche(wurzel, frage, {}, { woertlich });
     const treffer = await ergebnis.lade(0, ANZAHL);
-    const nahe = ergebnis.anzahl === 0 ? await naechste(wurzel, frage) : undefined;
+    const nahe = ergebnis.anzahl === 0 ? await ladeNahe(wurzel, frage) : undefined;
     return { ergebnis, treffer, nahe };
   }
 

@@ -83,10 +83,19 @@ export function baueBeginn(o) {
 }
 
 /**
+ * What may help; its program is loaded only when nothing was found.
+ * @param {string} wurzel
+ * @param {string} frage
+ */
+export async function ladeNahe(wurzel, frage) {
+  return (await import("./such-nahe.mjs")).naechste(wurzel, frage);
+}
+
+/**
  * Ways on when nothing was found.
  * @param {Oberflaeche} o
  * @param {string} frage
- * @param {Awaited<ReturnType<typeof import("./such-logik.mjs").naechste>>} nahe
+ * @param {Awaited<ReturnType<typeof ladeNahe>>} nahe
  */
 export function baueAuswege(o, frage, nahe) {
   const { worte } = o;

@@ -1,107 +1,81 @@
-// The vocabulary of the site: finds what a mistyped word meant and the parts of a compound.
+// What a word nobody wrote like that may mean: a mistyped word, a compound, a longer form.
 
+import { abstand } from "./such-abstand.mjs";
 import { falte, klang } from "./such-frage.mjs";
-import { holeText } from "./umgebung.mjs";
 
-/**
- * @typedef {object} Eintrag
- * @property {string} form  as it is mostly written
- * @property {string} falt
- * @property {string} klang
- * @property {number} stufe  how common; each step doubles the pages
- */
-/** @typedef {{ liste: Eintrag[], nach: Map<string, Eintrag> }} Wortschatz */
+/** @typedef {import("./such-wortschatz.mjs").Eintrag} Eintrag */
+/** @typedef {import("./such-wortschatz.mjs").Wortliste} Wortliste */
+/** @typedef {import("./such-wortschatz.mjs").Wortschatz} Wortschatz */
+/** @typedef {{ eintrag: Eintrag, fehler: number }} Gemeint */
 
 const FUGEN = ["", "s", "es", "n", "en", "er"];
 const TEIL = 4;
-
-/** @type {Map<string, Promise<Wortschatz>>} */
-const geladen = new Map();
-
-/**
- * @param {string} adresse
- * @returns {Promise<Wortschatz>}
- */
-export function ladeWortschatz(adresse) {
-  let schatz = geladen.get(adresse);
-  if (!schatz) {
-    schatz = holeText(adresse).then(lies);
-    schatz.catch(() => geladen.delete(adresse));
-    geladen.set(adresse, schatz);
-  }
-  return schatz;
-}
-
-/**
- * Each line: how common, how many letters to take from the line before, the rest of the word.
- * @param {string} text
- * @returns {Wortschatz}
- */
-export function lies(text) {
-  /** @type {Wortschatz} */
-  const schatz = { liste: [], nach: new Map() };
-  let davor = "";
-  for (const zeile of text.split("\n")) {
-    const form = davor.slice(0, zeile.charCodeAt(1) - 97) + zeile.slice(2);
-    davor = form;
-    const falt = falte(form);
-    const eintrag = { form, falt, klang: klang(falt), stufe: Number(zeile[0]) };
-    schatz.liste.push(eintrag);
-    const bekannt = schatz.nach.get(falt);
-    if (!bekannt || bekannt.stufe < eintrag.stufe) schatz.nach.set(falt, eintrag);
-  }
-  return schatz;
-}
-
-/**
- * Damerau-Levenshtein distance (adjacent letters swapped count once), up to a limit.
- * @param {string} a
- * @param {string} b
- * @param {number} grenze
- * @returns {number} more than `grenze` if the words are further apart
- */
-export function abstand(a, b, grenze) {
-  if (Math.abs(a.length - b.length) > grenze) return grenze + 1;
-  /** @type {number[]} */
-  let vorletzte = [];
-  let letzte = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const zeile = [i];
-    let kleinste = i;
-    for (let j = 1; j <= b.length; j++) {
-      const gleich = a[i - 1] === b[j - 1] ? 0 : 1;
-      let wert = Math.min(letzte[j] + 1, zeile[j - 1] + 1, letzte[j - 1] + gleich);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        wert = Math.min(wert, vorletzte[j - 2] + 1);
-      }
-      zeile.push(wert);
-      kleinste = Math.min(kleinste, wert);
-    }
-    if (kleinste > grenze) return grenze + 1;
-    vorletzte = letzte;
-    letzte = zeile;
-  }
-  return letzte[b.length];
-}
+// A part this long says what a word is about, if the rest is at least a syllable.
+const SINNTEIL = 5;
+const SILBE = 3;
+// Letters that may begin the same sound.
+const GLEICHE_LAUTE = ["fvp", "ck", "iyj", "sz"];
+// What a finger may hit instead of a first letter, or an ear take it for.
+const NACHBARN = /** @type {Record<string, string>} */ ({
+  a: "qwsyo", b: "vghnp", c: "xdfvz", d: "serfcxt", e: "wsdr", f: "drtgcv", g: "ftzhbvk", h: "gzujnb", i: "ujko",
+  j: "huiknm", k: "jiolmg", l: "kop", m: "njk", n: "bhjm", o: "iklpa", p: "olb", q: "wa", r: "edft", s: "awedxy",
+  t: "rfgzd", u: "zhji", v: "cfgbw", w: "qasev", x: "ysdc", y: "asx", z: "tghuc",
+});
 
 /** How many errors a word of this length may have and still be told apart. @param {number} laenge */
 const erlaubt = (laenge) => (laenge < 4 ? 0 : laenge < 8 ? 1 : 2);
 
 /**
+ * A word of the site as it is mostly written, however it was typed.
+ * @param {Wortschatz} schatz
+ * @param {string} wort
+ */
+export async function bekannt(schatz, wort) {
+  const falt = falte(wort);
+  return (await schatz(falt)).nach.get(falt)?.form;
+}
+
+/**
  * The word somebody most likely meant: fewest errors, same sound, same beginning, more common.
  * @param {Wortschatz} schatz
  * @param {string} wort
- * @param {number} [hoechstens]
- * @returns {{ eintrag: Eintrag, fehler: number } | null} null for a known word
+ * @returns {Promise<Gemeint | null>} null for a known word
  */
-export function meinten(schatz, wort, hoechstens = 2) {
+export async function meinten(schatz, wort) {
   const falt = falte(wort);
-  if (schatz.nach.has(falt)) return null;
+  const eigene = await schatz(falt);
+  if (eigene.nach.has(falt)) return null;
+  const gleiche = GLEICHE_LAUTE.find((laute) => laute.includes(falt[0])) ?? "";
+  return aehnlichstes([eigene, ...(await ladeAlle(schatz, gleiche.replace(falt[0], "")))], falt);
+}
+
+/**
+ * The same for a word whose first letter is wrong.
+ * @param {Wortschatz} schatz
+ * @param {string} wort
+ * @returns {Promise<Gemeint | null>}
+ */
+export async function meintenMitAnderemAnfang(schatz, wort) {
+  const falt = falte(wort);
+  return aehnlichstes(await ladeAlle(schatz, NACHBARN[falt[0]] ?? ""), falt);
+}
+
+/** @param {Wortschatz} schatz @param {string} buchstaben */
+const ladeAlle = (schatz, buchstaben) => Promise.all([...buchstaben].map(schatz));
+
+/**
+ * @param {Wortliste[]} listen
+ * @param {string} falt
+ * @param {number} [hoechstens]  errors
+ * @returns {Gemeint | null}
+ */
+function aehnlichstes(listen, falt, hoechstens = 2) {
   const laut = klang(falt);
   const grenze = Math.min(erlaubt(falt.length), hoechstens);
+  /** @type {Gemeint | null} */
   let bester = null;
   let bestePunkte = Number.POSITIVE_INFINITY;
-  for (const eintrag of schatz.liste) {
+  for (const eintrag of listen.flatMap((worte) => worte.liste)) {
     const gleicherKlang = falt.length > 3 && eintrag.klang === laut;
     if (eintrag.falt.length < TEIL || eintrag.falt[0] !== falt[0]) {
       if (!gleicherKlang && (grenze === 0 || eintrag.falt[1] !== falt[1])) continue;
@@ -123,20 +97,20 @@ export function meinten(schatz, wort, hoechstens = 2) {
  * @param {Wortschatz} schatz
  * @param {string} wort
  * @param {boolean} [mitFehler] whether one part may be mistyped
- * @returns {string[] | null}
+ * @returns {Promise<string[] | null>}
  */
-export function zerteile(schatz, wort, mitFehler = false) {
+export async function zerteile(schatz, wort, mitFehler = false) {
   const falt = falte(wort);
   if (falt.length < 2 * TEIL) return null;
   /** @type {string[] | null} */
   let beste = null;
   for (let ende = falt.length - TEIL; ende >= TEIL; ende--) {
-    const kopf = teil(schatz, falt.slice(0, ende), false, false);
-    const kopfFehler = !kopf && mitFehler ? teil(schatz, falt.slice(0, ende), false, true) : kopf;
+    const kopf = await teil(schatz, falt.slice(0, ende), false, false);
+    const kopfFehler = !kopf && mitFehler ? await teil(schatz, falt.slice(0, ende), false, true) : kopf;
     if (!kopfFehler) continue;
     const rest = falt.slice(ende);
-    const fuss = teil(schatz, rest, true, mitFehler && kopf !== null);
-    const weitere = fuss ? [fuss] : kopf ? zerteile(schatz, rest, mitFehler) : null;
+    const fuss = await teil(schatz, rest, true, mitFehler && kopf !== null);
+    const weitere = fuss ? [fuss] : kopf ? await zerteile(schatz, rest, mitFehler) : null;
     if (weitere && (!beste || weitere.length + 1 < beste.length)) beste = [kopfFehler, ...weitere];
   }
   return beste;
@@ -147,17 +121,18 @@ export function zerteile(schatz, wort, mitFehler = false) {
  * @param {string} stueck
  * @param {boolean} letzter
  * @param {boolean} mitFehler
- * @returns {string | null}
+ * @returns {Promise<string | null>}
  */
-function teil(schatz, stueck, letzter, mitFehler) {
+async function teil(schatz, stueck, letzter, mitFehler) {
+  const worte = await schatz(stueck);
   for (const fuge of letzter ? [""] : FUGEN) {
     if (!stueck.endsWith(fuge)) continue;
     const wort = stueck.slice(0, stueck.length - fuge.length);
     if (wort.length < TEIL) continue;
-    const bekannt = schatz.nach.get(wort);
-    if (bekannt) return bekannt.form;
+    const gleich = worte.nach.get(wort);
+    if (gleich) return gleich.form;
     if (mitFehler && wort.length > TEIL) {
-      const gemeint = meinten(schatz, wort, 1);
+      const gemeint = aehnlichstes([worte], wort, 1);
       if (gemeint) return gemeint.eintrag.form;
     }
   }
@@ -169,22 +144,47 @@ function teil(schatz, stueck, letzter, mitFehler) {
  * @param {Wortschatz} schatz
  * @param {string} wort
  */
-export function istAnfang(schatz, wort) {
+export async function istAnfang(schatz, wort) {
   const falt = falte(wort);
-  return falt.length > 2 && schatz.liste.some((eintrag) => eintrag.falt.startsWith(falt));
+  return falt.length > 2 && (await schatz(falt)).liste.some((eintrag) => eintrag.falt.startsWith(falt));
 }
 
 /**
  * The longest word of the site a word begins with, if it is most of it: „Stromausfall“, „Strom“.
  * @param {Wortschatz} schatz
  * @param {string} wort
- * @returns {string | null}
+ * @returns {Promise<string | null>}
  */
-export function laengsterAnfang(schatz, wort) {
+export async function laengsterAnfang(schatz, wort) {
   const falt = falte(wort);
-  for (let ende = falt.length - 1; ende >= Math.max(5, falt.length / 2); ende--) {
-    const bekannt = schatz.nach.get(falt.slice(0, ende));
-    if (bekannt) return bekannt.form;
+  const { nach } = await schatz(falt);
+  for (let ende = falt.length - 1; ende >= Math.max(SINNTEIL, falt.length / 2); ende--) {
+    const eintrag = nach.get(falt.slice(0, ende));
+    if (eintrag) return eintrag.form;
   }
   return null;
+}
+
+/**
+ * Words of the site a longer word is made of at its end or its beginning: „Hundesteuer“, „Steuer“.
+ * The end comes first: it says what the thing is.
+ * @param {Wortschatz} schatz
+ * @param {string} wort
+ * @returns {Promise<string[]>}
+ */
+export async function bekannteTeile(schatz, wort) {
+  const falt = falte(wort);
+  const ganz = await bekannt(schatz, wort);
+  if (ganz) return [ganz];
+  const laengen = [];
+  for (let laenge = falt.length - SILBE; laenge >= SINNTEIL; laenge--) laengen.push(laenge);
+  const suche = async (/** @type {(laenge: number) => string} */ stueck) => {
+    for (const laenge of laengen) {
+      const teil = await bekannt(schatz, stueck(laenge));
+      if (teil) return [teil];
+    }
+    return [];
+  };
+  const ende = await suche((laenge) => falt.slice(-laenge));
+  return [...ende, ...(await suche((laenge) => falt.slice(0, laenge)))];
 }

@@ -21,7 +21,7 @@ def suchplan(bibliotheken: dict[str, Bibliothek], sprache: str = "de") -> Suchpl
     [
         ("massnahmen/datenschutz/", "massnahme"),
         ("vorlagen/it-liste/", "vorlage"),
-        ("praxisbeispiele/partheland/", "praxisbeispiel"),
+        ("praxisbeispiele/partheland/", ""),
         ("einfuehrung/", "kapitel"),
     ],
 )
