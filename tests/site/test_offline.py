@@ -115,7 +115,7 @@ def test_every_address_leads_to_a_file_or_to_the_web(
     for pfad, seite in seiten.items():
         for verweis in seite.verweise:
             ziel = unquote(re.split(r"[?#]", verweis)[0])
-            if re.match(r"(https?|mailto):", verweis) or not ziel:
+            if re.match(r"(https?|mailto|tel):", verweis) or not ziel:
                 continue
             voll = posixpath.normpath(posixpath.join(posixpath.dirname(pfad), ziel))
             if voll not in alle:

@@ -19,8 +19,6 @@ from leitfaden.downloads.sammelarchiv import (
     packe_viele,
 )
 from leitfaden.engines.bestand import SPRACHEN, Bestand
-from leitfaden.engines.pagefind import WORTE
-from leitfaden.render.fuellworte import enthuelle
 from leitfaden.render.offlineseite import INHALTSREGEL, Offlineseiten
 from leitfaden.render.skriptbuendel import BuendelError, buendle
 from leitfaden.render.suchblatt import lies_suchblatt
@@ -188,11 +186,10 @@ def _suchdateien(auftrag: _Auftrag) -> Iterator[tuple[str, str]]:
             if sprache == "de" and kopie.is_relative_to(auftrag.suche / "en"):
                 continue
             url = kopie.relative_to(auftrag.suche).as_posix().removesuffix("index.html")
-            # Copies hide words nobody searches for; excerpts here show them again.
-            html = enthuelle(kopie.read_text(encoding="utf-8"), sprache)
-            register.nimm(lies_suchblatt(url, html))
+            html = kopie.read_text(encoding="utf-8")
+            register.nimm(lies_suchblatt(url, html, sprache))
         for name, text in register.dateien():
             yield f"{sprache}/{name}.json", text
-    for worte in sorted((auftrag.suche / WORTE).rglob("*.txt")):
+    for worte in sorted(auftrag.suche.rglob("*.txt")):
         name = worte.relative_to(auftrag.suche).as_posix()
         yield name, json.dumps(worte.read_text(encoding="utf-8"), ensure_ascii=False)

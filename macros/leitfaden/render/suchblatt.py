@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from leitfaden.render.fuellworte import enthuelle
 from leitfaden.views.stichworte import Suchblatt
 
 _TEIL = re.compile(
@@ -140,14 +141,19 @@ def _angaben_ueber(angaben: dict[str, str]) -> Iterator[tuple[str, str]]:
             yield art, ziel
 
 
-def lies_suchblatt(url: str, html: str) -> Suchblatt:
-    """Return what is searched of a page; `html` is its search copy."""
+def lies_suchblatt(url: str, html: str, sprache: str) -> Suchblatt:
+    """Return what is searched of a page; `html` is its search copy.
+
+    Words the copy hides are not searched, but excerpts and titles have them.
+    """
     leser = _Leser()
     leser.lies(html)
+    text = " ".join(text for _, text in leser.stuecke)
     return Suchblatt(
         url=url,
-        meta=leser.meta,
+        meta={name: enthuelle(wert, sprache) for name, wert in leser.meta.items()},
         filter={name: tuple(werte) for name, werte in leser.filter.items()},
         stuecke=tuple(leser.stuecke),
+        text=" ".join(enthuelle(text, sprache).split()),
         anker=leser.anker,
     )

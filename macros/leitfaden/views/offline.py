@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -25,19 +26,21 @@ SUCHE = "assets/suche"
 _BREITE = 78
 # For servers, search engines and programs, or made anew for this edition.
 _OHNE = (
+    ".well-known/",
     "404.html",
     "_headers",
     "api/",
     "assets/javascripts/",
+    "dcat/",
     "downloads/SHA256SUMS",
     "downloads/offline/",
     "pagefind/",
     "vorschaubilder/",
 )
 _MIT = ("assets/javascripts/lb-thema.js",)
-_OHNE_ENDUNG = (".xml", ".txt", ".nojekyll", ".ics", ".ttl", ".jsonld")
+_OHNE_ENDUNG = (".xml", ".txt", ".nojekyll", ".ics", ".json")
 # Scripts load these; a page opened from a folder may load them as scripts only.
-_DATEN = ".json"
+_DATEN = re.compile(r"(?:^|/)(?:suche/oberflaeche|auswahl/[^/]+)\.json$")
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,7 @@ def packliste(pfade: Iterable[str], alt: frozenset[str] = frozenset()) -> Packli
     for pfad in sorted(pfade):
         if pfad in alt or (pfad.startswith(_OHNE) and pfad not in _MIT):
             continue
-        if pfad.endswith(_DATEN):
+        if _DATEN.search(pfad):
             daten.append(pfad)
         elif not pfad.endswith(_OHNE_ENDUNG):
             dateien.append(pfad)

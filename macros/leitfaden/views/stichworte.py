@@ -51,20 +51,16 @@ _UMLAUTE = (
 class Suchblatt:
     """What is searched of a page, and what a list of results shows of it.
 
-    `stuecke` are pieces of the text with their weight. `anker` gives the number of the word at
-    which a named place begins.
+    `stuecke` are pieces of what is searched with their weight, `text` is what excerpts are taken
+    from. `anker` gives the number of the word at which a named place begins.
     """
 
     url: str
     meta: Mapping[str, str]
     filter: Mapping[str, tuple[str, ...]]
     stuecke: tuple[tuple[int, str], ...]
+    text: str
     anker: Mapping[str, int] = field(default_factory=dict)
-
-    @property
-    def text(self) -> str:
-        """The whole text, as excerpts are taken from it."""
-        return " ".join(" ".join(text for _, text in self.stuecke).split())
 
 
 @lru_cache(maxsize=200_000)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from leitfaden.render.fuellworte import verhuelle
 from leitfaden.render.suchblatt import lies_suchblatt
 
 SEITE = """<!doctype html><html lang="de"><head>
@@ -20,15 +21,23 @@ SEITE = """<!doctype html><html lang="de"><head>
 
 
 def test_text_is_read_as_sentences_without_its_frame() -> None:
-    blatt = lies_suchblatt("massnahmen/x/", SEITE)
+    blatt = lies_suchblatt("massnahmen/x/", SEITE, "de")
     assert blatt.text == (
         "M20 Maßnahme. Sicher & gemeinsam. Schritte. Erster Schritt: prüfen. Erklärung. Ende."
     )
 
 
+def test_hidden_words_are_shown_but_not_searched() -> None:
+    html = f"<body><h1>{verhuelle('Akte und Vertrag', 'de')}</h1></body>"
+    blatt = lies_suchblatt("x/", html, "de")
+    assert blatt.text == "Akte und Vertrag."
+    assert "und" not in "".join(text for _, text in blatt.stuecke)
+
+
 def test_headings_weigh_more() -> None:
     gewichte = {
-        text.strip(): gewicht for gewicht, text in lies_suchblatt("massnahmen/x/", SEITE).stuecke
+        text.strip(): gewicht
+        for gewicht, text in lies_suchblatt("massnahmen/x/", SEITE, "de").stuecke
     }
     assert (gewichte["Sicher &"], gewichte["gemeinsam."]) == (7, 7)
     assert gewichte["Schritte."] == 6
@@ -36,12 +45,12 @@ def test_headings_weigh_more() -> None:
 
 
 def test_page_tells_about_itself() -> None:
-    blatt = lies_suchblatt("massnahmen/x/", SEITE)
+    blatt = lies_suchblatt("massnahmen/x/", SEITE, "de")
     assert blatt.meta == {"lb_kern": "isb bfis", "kennung": "M20", "title": "Sicher & gemeinsam"}
     assert blatt.filter == {"typ": ("Maßnahme",), "format": ("DOCX", "ODT")}
 
 
 def test_places_are_counted_in_words() -> None:
-    blatt = lies_suchblatt("massnahmen/x/", SEITE)
+    blatt = lies_suchblatt("massnahmen/x/", SEITE, "de")
     assert list(blatt.anker) == ["lb-definition"]
     assert blatt.text.split()[blatt.anker["lb-definition"]] == "Erklärung."

@@ -21,6 +21,11 @@ def test_files_for_servers_and_programs_stay_behind() -> None:
             "feed.xml",
             "pagefind/pagefind.js",
             "api/v1/index.json",
+            "dcat/katalog.ttl",
+            ".well-known/security.txt",
+            "termine/pruefung.ics",
+            "en/praxisbeispiele/auswahl/block-1.json",
+            "andere.json",
             "vorschaubilder/de/start.png",
             "assets/javascripts/lb.mjs",
             "assets/javascripts/lb-thema.js",
@@ -38,7 +43,7 @@ def test_files_for_servers_and_programs_stay_behind() -> None:
         "en/index.html",
         "index.html",
     )
-    assert liste.daten == ("suche/oberflaeche.json",)
+    assert liste.daten == ("en/praxisbeispiele/auswahl/block-1.json", "suche/oberflaeche.json")
 
 
 def test_readme_tells_in_both_languages_how_to_begin() -> None:

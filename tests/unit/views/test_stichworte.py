@@ -12,7 +12,7 @@ from leitfaden.views.stichworte import BLOCK, TEILE, Stichwortregister, Suchblat
 
 
 def blatt(url: str, text: str, **meta: str) -> Suchblatt:
-    return Suchblatt(url, meta, {"typ": ("Glossar",)}, ((1, text),))
+    return Suchblatt(url, meta, {"typ": ("Glossar",)}, ((1, text),), text)
 
 
 def dateien(*blaetter: Suchblatt, sprache: str = "de") -> dict[str, Any]:
@@ -75,6 +75,7 @@ def test_entry_counts_the_text_and_names_the_other_parts() -> None:
         {"title": "Vertrag", "lb_fern": "vertrag kosten"},
         {},
         ((7, "Vertrag."), (1, "Der Vertrag gilt.")),
+        "Vertrag. Der Vertrag gilt.",
     )
     worte = dateien(seite)["worte-1"]
     assert worte["vertrag"] == [0, 8 * 32 + TEILE["title"] + TEILE["lb_fern"]]
@@ -107,7 +108,9 @@ def test_files_stay_small_and_words_sorted(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_filters_hold_distances_from_page_to_page() -> None:
     seiten = [
-        Suchblatt(f"{n}/", {}, {"typ": ("Link",) if n in (1, 4) else ("Glossar",)}, ((1, "x"),))
+        Suchblatt(
+            f"{n}/", {}, {"typ": ("Link",) if n in (1, 4) else ("Glossar",)}, ((1, "x"),), "x"
+        )
         for n in range(5)
     ]
     fertig = dateien(*seiten)
