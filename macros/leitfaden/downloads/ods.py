@@ -12,11 +12,11 @@ from leitfaden.downloads.umgebung import xml
 from leitfaden.formeln.ausdruck import spaltenbuchstaben
 from leitfaden.formeln.opendocument import als_adresse, als_openformula
 from leitfaden.model.tabelle import Zelltyp
+from leitfaden.views.druckbild import STANDARDBREITE, zentimeter
 from leitfaden.views.mappe import Blattblick, Diagrammblick, Eingaberegel, Mappe, Zellblick
 from leitfaden.views.zellanzeige import anzeige
 
 TYP = "application/vnd.oasis.opendocument.spreadsheet"
-_ZENTIMETER_JE_ZEICHEN = 0.2
 _WERTTYP = {
     Zelltyp.BETRAG: "currency",
     Zelltyp.PROZENT: "percentage",
@@ -84,14 +84,29 @@ class Pruefung:
     liste: bool
 
 
+@dataclass(frozen=True, order=True)
+class Spalte:
+    """A column: its width in centimetres, and whether a printed page begins with it."""
+
+    breite: float
+    seitenanfang: bool
+
+
 @dataclass(frozen=True)
 class Blattxml:
     """A sheet as XML needs it."""
 
     blatt: Blattblick
-    spalten: tuple[float, ...]
+    spalten: tuple[Spalte, ...]
+    kopfspalten: int
     zeilen: tuple[Zeile, ...]
     druckbereich: str
+
+    @property
+    def seitenart(self) -> str:
+        """The name of the pages it is printed on."""
+        bild = self.blatt.druckbild
+        return f"{'Hoch' if bild.hochformat else 'Quer'}{bild.prozent}"
 
 
 @dataclass
@@ -105,12 +120,17 @@ class _Bau:
     def blatt(self, blatt: Blattblick) -> Blattxml:
         spalte, zeile = blatt.druckende
         breiten = dict(blatt.breiten)
+        bild = blatt.druckbild
         return Blattxml(
             blatt=blatt,
             spalten=tuple(
-                round(breiten.get(s, 10) * _ZENTIMETER_JE_ZEICHEN + 0.1, 2)
+                Spalte(
+                    round(zentimeter(breiten.get(s, STANDARDBREITE)), 2),
+                    s in {von for von, _ in bild.teile[1:]},
+                )
                 for s in range(1, spalte + 1)
             ),
+            kopfspalten=bild.wiederholt if len(bild.teile) > 1 else 0,
             zeilen=tuple(self._zeilen(blatt)),
             druckbereich=f"{blatt.name}.A1:{blatt.name}.{spaltenbuchstaben(spalte)}{zeile}",
         )
@@ -179,7 +199,13 @@ def ods(mappe: Mappe) -> bytes:
         "k": mappe.kopf,
         "typ": TYP,
         "blaetter": blaetter,
-        "breiten": sorted({breite for b in blaetter for breite in b.spalten}),
+        "breiten": sorted({spalte for b in blaetter for spalte in b.spalten}),
+        "seitenarten": sorted(
+            {
+                (b.seitenart, b.blatt.druckbild.hochformat, b.blatt.druckbild.prozent)
+                for b in blaetter
+            }
+        ),
         "stile": list(bau.stile.values()),
         "zahlformen": sorted({(s.zahlform, s.typ, s.nachkomma) for s in bau.stile.values()}),
         "farben": {stil.value: farbe for stil, farbe in FARBEN.items()},

@@ -10,6 +10,15 @@ TYP = "application/vnd.oasis.opendocument.text"
 # A4 and its margin in centimetres.
 SEITE = (21.0, 29.7)
 RAND = 2.0
+# The style of a block of each kind, for those that begin a page.
+VORBILD = {
+    "absatz": "Text_20_body",
+    "hinweis": "Ausfuellhinweis",
+    "kasten": "Kasten",
+    "liste": "Listenpunkt",
+    "nummeriert": "Listenpunkt",
+    "ankreuzen": "Ankreuzzeile",
+}
 
 
 def odt(dokument: Textdokument) -> bytes:
@@ -24,6 +33,10 @@ def odt(dokument: Textdokument) -> bytes:
         "rand": RAND,
         "satz": breite - 2 * RAND,
         "tabellen": [b for b in (*dokument.bloecke, *dokument.anhang) if b.tabelle],
+        "seitenanfaenge": [
+            b for b in (*dokument.bloecke, *dokument.anhang) if b.neue_seite and not b.tabelle
+        ],
+        "vorbild": VORBILD,
         "teile": ("content.xml", "styles.xml", "meta.xml"),
     }
     teile = [

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import textwrap
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import Any
@@ -19,9 +18,11 @@ from leitfaden.downloads.aussehen import (
     UMBRUCH_AB,
 )
 from leitfaden.downloads.umgebung import xml
+from leitfaden.downloads.zeilenhoehe import zeilen
 from leitfaden.formeln.ausdruck import Bereich, Bezug, spaltenbuchstaben
 from leitfaden.formeln.werte import als_nummer
 from leitfaden.model.tabelle import Diagrammart, Zelltyp
+from leitfaden.views.druckbild import STANDARDBREITE
 from leitfaden.views.mappe import Blattblick, Diagrammblick, Eingaberegel, Flaeche, Mappe, Zellblick
 
 _A4 = 9
@@ -51,7 +52,9 @@ _GRENZEN = {
 def xlsx(mappe: Mappe) -> bytes:
     """Return the file."""
     ziel = io.BytesIO()
-    buch = xlsxwriter.Workbook(ziel, {"in_memory": True})
+    # The width of a column is counted in digits of this font, which every system can imitate.
+    grundschrift = {"font_name": SCHRIFT, "font_size": 10, "font_scheme": "none"}
+    buch = xlsxwriter.Workbook(ziel, {"in_memory": True, "default_format_properties": grundschrift})
     formate = _Formate(buch)
     for blatt in mappe.blaetter:
         _schreibe_blatt(buch, formate, blatt, mappe)
@@ -119,8 +122,8 @@ def _angaben(art: str, typ: Zelltyp, nachkomma: int, breit: bool) -> dict[str, A
 def _schreibe_blatt(buch: Any, formate: _Formate, blatt: Blattblick, mappe: Mappe) -> None:
     seite = buch.add_worksheet(blatt.name)
     breiten = dict(blatt.breiten)
-    for spalte, breite in blatt.breiten:
-        seite.set_column(spalte - 1, spalte - 1, breite)
+    for spalte in range(1, blatt.druckende[0] + 1):
+        seite.set_column(spalte - 1, spalte - 1, breiten.get(spalte, STANDARDBREITE))
     for zelle in blatt.zellen:
         _schreibe_zelle(seite, zelle, formate.von(zelle, breiten.get(zelle.spalte, 0)))
     for zeile, hoehe in _hoehen(blatt):
@@ -149,7 +152,7 @@ def _hoehen(blatt: Blattblick) -> Iterator[tuple[int, float]]:
     for zelle in blatt.zellen:
         reihen.setdefault(zelle.zeile, []).append(zelle)
     for zeile, zellen in reihen.items():
-        hoehe = max(_hoehe(zelle, breiten.get(zelle.spalte, 8)) for zelle in zellen)
+        hoehe = max(_hoehe(zelle, breiten.get(zelle.spalte, STANDARDBREITE)) for zelle in zellen)
         einzeilig = max(AUSSEHEN[zelle.art].grad for zelle in zellen) * _ZEILENHOEHE + 2
         if all(zelle.art in _FEST for zelle in zellen) or hoehe > einzeilig:
             yield zeile, hoehe
@@ -158,10 +161,9 @@ def _hoehen(blatt: Blattblick) -> Iterator[tuple[int, float]]:
 def _hoehe(zelle: Zellblick, breite: int) -> float:
     a = AUSSEHEN[zelle.art]
     bricht_um = a.umbruch or (breite >= UMBRUCH_AB and zelle.art == "text")
-    # Bold letters and those of larger grades are wider than the unit of columns.
-    je_zeile = max(4, breite * 10 // (a.grad if not a.fett else a.grad + 1))
-    zeilen = len(textwrap.wrap(str(zelle.wert or ""), je_zeile)) if bricht_um else 1
-    return max(zeilen, 1) * a.grad * _ZEILENHOEHE + 2
+    wort = zelle.wert if bricht_um and isinstance(zelle.wert, str) else ""
+    umbrochen = zeilen(wort, breite, a.grad, a.fett)
+    return umbrochen * a.grad * _ZEILENHOEHE + 2
 
 
 def _schreibe_zelle(seite: Any, zelle: Zellblick, form: Any) -> None:
@@ -241,10 +243,14 @@ def _zeichne(buch: Any, seite: Any, diagramm: Diagrammblick) -> None:
 
 def _richte_druck_ein(seite: Any, blatt: Blattblick, mappe: Mappe) -> None:
     seite.set_paper(_A4)
-    if not blatt.hochformat:
+    bild = blatt.druckbild
+    if not bild.hochformat:
         seite.set_landscape()
-    seite.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.8)
-    seite.fit_to_pages(1, 0)
+    seite.set_margins(left=0.39, right=0.39, top=0.6, bottom=0.8)
+    seite.set_print_scale(bild.prozent)
+    seite.set_v_pagebreaks([bis for _, bis in bild.teile[:-1]])
+    if bild.wiederholt and len(bild.teile) > 1:
+        seite.repeat_columns(0, bild.wiederholt - 1)
     seite.set_footer(f"&L&9{mappe.kopf.fusszeile} · {blatt.name}&R&9Seite &P von &N")
     spalte, zeile = blatt.druckende
     seite.print_area(0, 0, zeile - 1, spalte - 1)

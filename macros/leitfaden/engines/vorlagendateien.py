@@ -12,7 +12,7 @@ from leitfaden.render.vorlagendruck import rendere_vorlage
 from leitfaden.texts import texte_von
 from leitfaden.views.ausgaben import PDF, VORLAGE, Ausgabeplan, vorlagenplaene
 from leitfaden.views.dateikopf import dateikopf
-from leitfaden.views.detail import vorschau
+from leitfaden.views.detail import druckansicht
 from leitfaden.views.mappenbau import Mappenbau
 from leitfaden.views.textbau import textdokument
 
@@ -36,7 +36,7 @@ def _fertige(plan: Ausgabeplan, eingabe: Eingabe) -> bytes:
     if plan.form == PDF:
         from leitfaden.downloads.pdf import pdf
 
-        return pdf(rendere_vorlage(vorschau(vorlage, dokument, platzhalter)))
+        return pdf(rendere_vorlage(druckansicht(vorlage, dokument, platzhalter)))
     texte = texte_von("de")
     kopf = dateikopf(vorlage, texte, plan.beispiel)
     if dokument.ist_tabelle:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from leitfaden.render.umgebung import rendere
 from leitfaden.texts import texte_von
+from leitfaden.views.mappendruck import Mappendruck
 from leitfaden.views.textdokument import Textdokument
-from leitfaden.views.vorschau import Mappenvorschau
 
 
-def rendere_vorlage(sicht: Textdokument | Mappenvorschau) -> str:
+def rendere_vorlage(sicht: Textdokument | Mappendruck) -> str:
     """Render what is inside a template, in German."""
     return rendere("vorlagendruck.j2", v=sicht, k=sicht.kopf, t=texte_von("de"))

@@ -22,6 +22,7 @@ from leitfaden.views.datenformat import Datenadressen
 from leitfaden.views.karte import Karte, Nachweis
 from leitfaden.views.lesetext import ohne_auszeichnung, saetze
 from leitfaden.views.lesezeit import Lesezeit, lesezeit
+from leitfaden.views.mappendruck import Mappendruck, mappendruck
 from leitfaden.views.textbau import textdokument
 from leitfaden.views.textdokument import Textdokument
 from leitfaden.views.vorschau import Mappenvorschau, mappenvorschau
@@ -308,6 +309,17 @@ def vorschau(
         kopf = dateikopf(vorlage, texte, beispiel=True)
         return mappenvorschau(dokument, kopf, platzhalter, texte)
     return textdokument(dokument, dateikopf(vorlage, texte), platzhalter, texte)
+
+
+def druckansicht(
+    vorlage: Vorlage, dokument: Dokument, platzhalter: Mapping[str, Platzhalter]
+) -> Textdokument | Mappendruck:
+    """Return a template as its PDF shows it, in German."""
+    texte = texte_von("de")
+    if not dokument.ist_tabelle:
+        return textdokument(dokument, dateikopf(vorlage, texte), platzhalter, texte)
+    kopf = dateikopf(vorlage, texte, beispiel=dokument.hat_beispiele)
+    return mappendruck(dokument, kopf, platzhalter, texte)
 
 
 def detail(bib: Bibliothek, typ: str, satz_id: str) -> Detail:

@@ -8,6 +8,7 @@ from datetime import date
 from leitfaden.formeln.ausdruck import Ausdruck, Bereich, Bezug
 from leitfaden.model.tabelle import Diagrammart, Stil, Zelltyp
 from leitfaden.views.dateikopf import Dateikopf
+from leitfaden.views.druckbild import Druckbild, druckbild
 
 # Looks of cells beyond those of Zellart.
 KOPF = "kopf"
@@ -134,6 +135,14 @@ class Blattblick:
             spalte = max(spalte, diagramm.spalte + _DIAGRAMM_SPALTEN)
             zeile = max(zeile, diagramm.zeile + _DIAGRAMM_ZEILEN)
         return spalte, zeile
+
+    @property
+    def druckbild(self) -> Druckbild:
+        """How the sheet is printed."""
+        zusammen = [(d.spalte, d.spalte + _DIAGRAMM_SPALTEN) for d in self.diagramme]
+        return druckbild(
+            dict(self.breiten), self.druckende[0], self.hochformat, self.fixe_spalten, zusammen
+        )
 
     @property
     def wiederholte_zeile(self) -> int:

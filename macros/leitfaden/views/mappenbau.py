@@ -38,6 +38,8 @@ from leitfaden.views.mappenhinweise import HINWEISE, LISTEN, hinweisblatt, liste
 from leitfaden.views.mappenteile import TAGTYPEN, Blattleser, Pfad, Rohblatt, Rohzelle
 
 Werte = Mapping[Ort, Wert]
+# What spreadsheet programs show of a note on a cell.
+_TITEL, _HILFE = 32, 250
 
 
 @dataclass
@@ -63,7 +65,7 @@ class Mappenbau:
         }
         if self.listen:
             blaetter.setdefault(LISTEN, listenblatt(self.listen))
-        zwecke = [(blatt.name, blatt.zweck) for blatt in self.dokument.blaetter]
+        zwecke = [(blatt.name, self._lesbar(blatt.zweck)) for blatt in self.dokument.blaetter]
         if self.listen:
             zwecke.append((LISTEN, self.texte["datei.listen_zweck"]))
         blaetter.setdefault(HINWEISE, hinweisblatt(self.kopf, zwecke, self.texte))
@@ -149,10 +151,18 @@ class Mappenbau:
             self._zelle(name, ort, zelle, rechner, eingaben)
             for ort, zelle in sorted(roh.zellen.items(), key=lambda e: (e[0][1], e[0][0]))
         )
-        regeln = (replace(r, quelle=self._liste(r.liste)) if r.liste else r for r in roh.regeln)
+        regeln = (
+            replace(
+                regel,
+                titel=self._lesbar(regel.titel)[:_TITEL],
+                hilfe=self._lesbar(regel.hilfe)[:_HILFE],
+                quelle=self._liste(regel.liste) if regel.liste else None,
+            )
+            for regel in roh.regeln
+        )
         return Blattblick(
             name=name,
-            zweck=blatt.zweck if blatt else "",
+            zweck=self._lesbar(blatt.zweck) if blatt else "",
             hochformat=blatt.hochformat if blatt else True,
             breiten=tuple(sorted(roh.breiten.items())),
             zellen=zellen,
@@ -189,9 +199,12 @@ class Mappenbau:
             wert = wert.code
         return Zellblick(*ort, roh.art, roh.typ, wert, formel, ausdruck, roh.nachkomma)
 
+    def _lesbar(self, text: str) -> str:
+        return ersetze_platzhalter(text, self.platzhalter)
+
     def _anzeige(self, wert: Wert) -> float | str | date:
         if isinstance(wert, str):
-            return ersetze_platzhalter(wert, self.platzhalter)
+            return self._lesbar(wert)
         return wert if isinstance(wert, date) else float(wert)
 
 

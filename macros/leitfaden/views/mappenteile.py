@@ -194,8 +194,8 @@ class Blattleser:
                 Eingaberegel(
                     flaeche,
                     angaben.typ,
-                    titel[:32],
-                    (angaben.hilfe or "")[:250],
+                    titel,
+                    angaben.hilfe or "",
                     worte=_worte(angaben),
                     liste=angaben.liste or "",
                     von=angaben.von,

@@ -37,6 +37,8 @@ _FORMULAR = (320, 680)
 _UNTERSCHRIFT = (400, 250, 350)
 _PLATZHALTER = (450, 550)
 _UNTERSCHRIFT_ZEILEN = 3
+# Only on the way to the view: `verbinde` turns it into a property of the next block.
+_UMBRUCH = "umbruch"
 
 
 def textdokument(
@@ -44,8 +46,10 @@ def textdokument(
 ) -> Textdokument:
     """Build the view; every placeholder must be known."""
     bau = _Textbau(platzhalter, texte)
-    bloecke = [b for abschnitt in dokument.abschnitte for b in bau.abschnitt(abschnitt)]
-    anhang = list(bau.anhang(kopf))
+    bloecke = list(
+        verbinde(b for abschnitt in dokument.abschnitte for b in bau.abschnitt(abschnitt))
+    )
+    anhang = list(verbinde(bau.anhang(kopf)))
     alle = [replace(block, nummer=nummer) for nummer, block in enumerate([*bloecke, *anhang])]
     if dokument.nummeriert:
         alle = [*_gegliedert(alle[: len(bloecke)]), *alle[len(bloecke) :]]
@@ -57,6 +61,30 @@ def textdokument(
         bloecke=tuple(alle[: len(bloecke)]),
         anhang=tuple(alle[len(bloecke) :]),
     )
+
+
+def verbinde(bloecke: Iterable[Textblock]) -> Iterator[Textblock]:
+    """Let blocks know their neighbours: a page break or a table before, a heading behind.
+
+    None of them becomes an empty paragraph, which programs that read aloud would stop at.
+    """
+    alle = list(bloecke)
+    vorher, umbruch = "", False
+    for block, danach in zip(alle, [*alle[1:], None], strict=True):
+        if block.art == _UMBRUCH:
+            umbruch = True
+            continue
+        nach_tabelle = vorher == "tabelle" and not umbruch
+        erklaert = danach is not None and danach.art not in ("ueberschrift", _UMBRUCH)
+        tabelle = block.tabelle
+        yield replace(
+            block,
+            neue_seite=umbruch,
+            nach_tabelle=nach_tabelle,
+            bleibt=block.art == "hinweis" and erklaert,
+            tabelle=tabelle and replace(tabelle, sichtbar=nach_tabelle),
+        )
+        vorher, umbruch = block.art, False
 
 
 def _gegliedert(bloecke: Sequence[Textblock]) -> Iterator[Textblock]:
@@ -104,7 +132,7 @@ class _Textbau:
         punkte = baustein.liste or baustein.nummeriert or baustein.ankreuzen
         if punkte:
             return Textblock(art, punkte=tuple(self.laeufe(punkt) for punkt in punkte))
-        return Textblock("umbruch")
+        return Textblock(_UMBRUCH)
 
     def laeufe(self, text: str) -> Laeufe:
         """Split a text into words that look the same."""
@@ -139,15 +167,18 @@ class _Textbau:
         leer = Tabellenzeile(tuple(self.zelle(None) for _ in tabelle.spalten))
         return Tabellenblock(
             titel=tabelle.titel,
-            koepfe=tuple(spalte.titel for spalte in tabelle.spalten),
+            koepfe=tuple(self.laeufe(spalte.titel) for spalte in tabelle.spalten),
             breiten=_anteile([spalte.breite for spalte in tabelle.spalten]),
             zeilen=(*zeilen, *[leer] * tabelle.leere_zeilen),
         )
 
+    def _koepfe(self, *worte: str) -> tuple[Laeufe, ...]:
+        return tuple((Lauf(self.texte[wort]),) for wort in worte)
+
     def formular(self, felder: Iterable[Feldzeile]) -> Tabellenblock:
         return Tabellenblock(
             titel=self.texte["datei.formular"],
-            koepfe=(self.texte["datei.angabe"], self.texte["datei.eintrag"]),
+            koepfe=self._koepfe("datei.angabe", "datei.eintrag"),
             breiten=_FORMULAR,
             zeilen=tuple(self._feld(zeile) for zeile in felder),
             kopfspalte=True,
@@ -174,10 +205,9 @@ class _Textbau:
             links = tuple(Zellabsatz(self.laeufe(name)) for name in namen)
             zellen = (links, self.zelle(None), self.zelle(None))
             zeilen.append(Tabellenzeile(zellen, _UNTERSCHRIFT_ZEILEN))
-        worte = ("datei.stelle", "datei.ort_datum", "datei.unterschrift")
         return Tabellenblock(
             titel=self.texte["datei.unterschriften"],
-            koepfe=tuple(self.texte[wort] for wort in worte),
+            koepfe=self._koepfe("datei.stelle", "datei.ort_datum", "datei.unterschrift"),
             breiten=_UNTERSCHRIFT,
             zeilen=tuple(zeilen),
             kopfspalte=True,
@@ -185,7 +215,7 @@ class _Textbau:
 
     def anhang(self, kopf: Dateikopf) -> Iterator[Textblock]:
         """Yield the last page: placeholders, how to delete the notes, licence."""
-        yield Textblock("umbruch")
+        yield Textblock(_UMBRUCH)
         yield Textblock("ueberschrift", laeufe=(Lauf(self.texte["datei.zum_schluss"]),), ebene=1)
         if self.hat_hinweise:
             yield Textblock("absatz", laeufe=(Lauf(self.texte["datei.hinweise_loeschen"]),))
@@ -202,7 +232,7 @@ class _Textbau:
         )
         return Tabellenblock(
             titel=self.texte["datei.platzhalter"],
-            koepfe=(self.texte["datei.platzhalter"], self.texte["datei.platzhalter_beispiel"]),
+            koepfe=self._koepfe("datei.platzhalter", "datei.platzhalter_beispiel"),
             breiten=_PLATZHALTER,
             zeilen=tuple(
                 Tabellenzeile(tuple((Zellabsatz(laeufe),) for laeufe in zeile)) for zeile in zeilen

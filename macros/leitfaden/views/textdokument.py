@@ -38,22 +38,26 @@ class Tabellenzeile:
 class Tabellenblock:
     """A table with a heading row; `breiten` are shares that add up to 1000.
 
-    With `kopfspalte` the first cell of each row is its heading, as in a form.
+    With `kopfspalte` the first cell of each row is its heading, as in a form. The title is read
+    out; with `sichtbar` it also stands above the table, because another one ends right there.
     """
 
     titel: str
-    koepfe: tuple[str, ...]
+    koepfe: tuple[Laeufe, ...]
     breiten: tuple[int, ...]
     zeilen: tuple[Tabellenzeile, ...]
     kopfspalte: bool = False
+    sichtbar: bool = False
 
 
 @dataclass(frozen=True)
 class Textblock:
     """One block; `art` tells which of the other fields count.
 
-    It is ueberschrift, absatz, hinweis, kasten, liste, nummeriert, ankreuzen, tabelle or umbruch.
-    `nummer` counts all blocks, so that lists and tables have names of their own.
+    It is ueberschrift, absatz, hinweis, kasten, liste, nummeriert, ankreuzen or tabelle.
+    `nummer` counts all blocks, so that lists and tables have names of their own. With `neue_seite`
+    a page begins here; with `nach_tabelle` the block needs a gap that a table cannot give; with
+    `bleibt` it stays on the page of the next block, which it explains.
     """
 
     art: str
@@ -63,6 +67,9 @@ class Textblock:
     gliederung: str = ""
     punkte: tuple[Laeufe, ...] = ()
     tabelle: Tabellenblock | None = None
+    neue_seite: bool = False
+    nach_tabelle: bool = False
+    bleibt: bool = False
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from leitfaden.formeln.ausdruck import lies_bezug, spaltenbuchstaben, spaltennummer
 from leitfaden.model.dokument import Dokument, Platzhalter
@@ -19,12 +19,18 @@ ZEILEN = 40
 
 @dataclass(frozen=True)
 class Spaltenzeile:
-    """A column: letters, heading, what goes into it, an example."""
+    """A column: number, letters, heading, what goes into it, the note on it, an example.
 
+    With `auswahl` only certain words or numbers may be entered.
+    """
+
+    nummer: int
     buchstaben: str
     titel: str
     inhalt: str
-    beispiel: str
+    hilfe: str = ""
+    auswahl: bool = False
+    beispiel: str = ""
 
 
 @dataclass(frozen=True)
@@ -100,24 +106,16 @@ class _Vorschau:
             links = [self.werte.get((s, ort.zeile), "") for s in range(ort.spalte - 1, 0, -1)]
             name = next((wort for wort in links if wort), zelle.zelle)
             wert = self.werte.get((ort.spalte, ort.zeile), "")
-            art = self.texte["datei.zelle_berechnet"] if zelle.formel else self._inhalt(zelle)
+            art = zellinhalt(zelle, self.texte)
             paare.append((name, f"{wert} ({art})" if wert else art))
         return paare
 
     def _tabelle(self, tabelle: Tabelle) -> Tabellenvorschau:
-        nummer = spaltennummer(tabelle.ab)
         zeile = tabelle.kopfzeile + 1
-        spalten = []
-        for spalte in tabelle.spalten:
-            bis = nummer + spalte.wiederholen - 1
-            name = spaltenbuchstaben(nummer)
-            if bis > nummer:
-                name += f"–{spaltenbuchstaben(bis)}"
-            titel = spalte.titel.replace("{n}", f"1–{spalte.wiederholen}")
-            stern = "*" if spalte.pflicht else ""
-            beispiel = self.werte.get((nummer, zeile), "")
-            spalten.append(Spaltenzeile(name, titel + stern, self._inhalt(spalte), beispiel))
-            nummer = bis + 1
+        spalten = [
+            replace(s, beispiel=self.werte.get((s.nummer, zeile), ""))
+            for s in spaltenzeilen(tabelle, self.texte, self.platzhalter)
+        ]
         return Tabellenvorschau(
             titel=tabelle.titel,
             zeilen=self.texte.mit("datei.zeilen", anzahl=tabelle.zeilen),
@@ -129,13 +127,36 @@ class _Vorschau:
         texte = [next((w for w in z.values() if isinstance(w, str)), "") for z in tabelle.werte]
         return [text for text in texte if text][:ZEILEN]
 
-    def _inhalt(self, angaben: Spalte | Zelle) -> str:
-        if angaben.formel:
-            return self.texte["datei.zelle_berechnet"]
-        if angaben.auswahl:
-            return " / ".join(angaben.auswahl)
-        if angaben.liste:
-            return self.texte.mit("datei.aus_liste", name=angaben.liste.replace("_", " "))
-        if angaben.typ is Zelltyp.GANZZAHL and angaben.von is not None and angaben.bis is not None:
-            return f"{angaben.von:g}–{angaben.bis:g}"
-        return self.texte[f"datei.typ_{angaben.typ}"]
+
+def spaltenzeilen(
+    tabelle: Tabelle, texte: Texte, platzhalter: Mapping[str, Platzhalter]
+) -> tuple[Spaltenzeile, ...]:
+    """Describe the columns of a table; those that repeat share a line."""
+    nummer = spaltennummer(tabelle.ab)
+    zeilen = []
+    for spalte in tabelle.spalten:
+        bis = nummer + spalte.wiederholen - 1
+        name = spaltenbuchstaben(nummer)
+        if bis > nummer:
+            name += f"–{spaltenbuchstaben(bis)}"
+        titel = ersetze_platzhalter(spalte.titel, platzhalter)
+        titel = titel.replace("{n}", f"1–{spalte.wiederholen}") + ("*" if spalte.pflicht else "")
+        hilfe = ersetze_platzhalter(spalte.hilfe or "", platzhalter)
+        inhalt = zellinhalt(spalte, texte)
+        auswahl = spalte.typ is Zelltyp.AUSWAHL or spalte.von is not None
+        zeilen.append(Spaltenzeile(nummer, name, titel, inhalt, hilfe, auswahl))
+        nummer = bis + 1
+    return tuple(zeilen)
+
+
+def zellinhalt(angaben: Spalte | Zelle, texte: Texte) -> str:
+    """Say what goes into a cell: words to choose from, a number, a day, or a result."""
+    if angaben.formel:
+        return texte["datei.zelle_berechnet"]
+    if angaben.auswahl:
+        return " / ".join(angaben.auswahl)
+    if angaben.liste:
+        return texte.mit("datei.aus_liste", name=angaben.liste.replace("_", " "))
+    if angaben.typ is Zelltyp.GANZZAHL and angaben.von is not None and angaben.bis is not None:
+        return f"{angaben.von:g}–{angaben.bis:g}"
+    return texte[f"datei.typ_{angaben.typ}"]
