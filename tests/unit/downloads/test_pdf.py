@@ -10,12 +10,12 @@ from pypdf import PdfReader
 from leitfaden.downloads.pdf import pdf
 from leitfaden.render.vorlagendruck import rendere_vorlage
 from leitfaden.source.loader import Ladung
-from leitfaden.views.detail import vorschau
+from leitfaden.views.detail import druckansicht
 
 
 def html(ladung: Ladung, satz_id: str) -> str:
     k = ladung.katalog
-    return rendere_vorlage(vorschau(k.vorlagen[satz_id], k.dokumente[satz_id], k.platzhalter))
+    return rendere_vorlage(druckansicht(k.vorlagen[satz_id], k.dokumente[satz_id], k.platzhalter))
 
 
 @pytest.mark.parametrize("satz_id", ["kickoff-agenda", "it-liste"])

@@ -112,8 +112,9 @@ def test_print_and_view_settings(formeln: Workbook, daten: dict[str, bytes]) -> 
     assert liste.print_title_rows == "$1:$1"
     assert liste.auto_filter.ref == "A1:K6"
     assert (liste.page_setup.orientation, liste.page_setup.paperSize) == ("landscape", 9)
-    assert (liste.page_setup.fitToWidth, liste.page_setup.fitToHeight) == (None, 0)
-    assert liste.sheet_properties.pageSetUpPr.fitToPage
+    assert liste.page_setup.scale == 87
+    assert [b.id for b in liste.col_breaks.brk] == [12]
+    assert liste.print_title_cols == "$A:$A"
     assert "Seite &P von &N" in liste.oddFooter.right.text or "&P" in str(
         liste.oddFooter.right.text
     )
@@ -124,6 +125,10 @@ def test_print_and_view_settings(formeln: Workbook, daten: dict[str, bytes]) -> 
     assert "<table:table-header-rows>" in inhalt
     assert 'table:print-ranges="Liste.A1:Liste.U26"' in inhalt
     assert '"VerticalSplitPosition" config:type="int">1<' in sicht
+    assert inhalt.count('fo:break-before="page"') == 1
+    assert inhalt.count("<table:table-header-columns>") == 1
+    with zipfile.ZipFile(io.BytesIO(daten["ods"])) as archiv:
+        assert 'style:scale-to="87%"' in archiv.read("styles.xml").decode()
 
 
 def test_names_lead_to_cells(formeln: Workbook) -> None:

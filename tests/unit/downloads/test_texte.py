@@ -66,6 +66,16 @@ def test_every_word_table_repeats_its_heading_row_and_has_a_text_alternative(
         assert tabelle._tbl.find(f".//{qn('w:vMerge')}") is None
 
 
+def test_gaps_and_page_breaks_are_no_empty_paragraphs(word: Document, odf: OdfDocument) -> None:
+    assert all(p.text for p in word.paragraphs)
+    assert word.element.find(f".//{qn('w:br')}") is None
+    assert len(word.element.findall(f".//{qn('w:pageBreakBefore')}")) == 2
+    frei = [p for p in odf.body.get_elements("/office:text/text:p") if not str(p).strip()]
+    assert not frei
+    text = odf.get_part("content.xml").serialize().decode()
+    assert text.count('fo:break-before="page"') == 2
+
+
 def test_notes_have_a_style_of_their_own(word: Document, odf: OdfDocument) -> None:
     hinweise = [p.text for p in word.paragraphs if p.style.name == "Ausfüllhinweis"]
     assert hinweise == ["Diesen Hinweis löschen Sie; Mehr: "]  # the address is a link
@@ -78,8 +88,10 @@ def test_notes_have_a_style_of_their_own(word: Document, odf: OdfDocument) -> No
         if p.style.name == "Ausfüllhinweis"
     ]
     assert in_zellen == ["eine Person"]
-    offen = [p for p in odf.body.get_elements("//text:p") if p.style == "Ausfuellhinweis"]
+    namen = ("Ausfuellhinweis", "Hinweis_20_davor")  # the second one stays with what it explains
+    offen = [p for p in odf.body.get_elements("//text:p") if p.style in namen]
     assert len(offen) == 2
+    assert odf.get_style("paragraph", "Hinweis_20_davor").parent_style == "Ausfuellhinweis"
     assert odf.get_style("paragraph", display_name="Ausfüllhinweis")
 
 

@@ -1,0 +1,52 @@
+"""The view of text documents: placeholders everywhere, neighbours of blocks."""
+
+from __future__ import annotations
+
+from leitfaden.model.dokument import Dokument, Platzhalter
+from leitfaden.source.loader import Ladung
+from leitfaden.texts import texte_von
+from leitfaden.views.dateikopf import dateikopf
+from leitfaden.views.textbau import textdokument
+from leitfaden.views.textdokument import Textdokument
+
+TEXTE = texte_von("de")
+TABELLE = {"titel": "Kosten", "spalten": [{"titel": "[[kommune]]"}], "leere_zeilen": 1}
+
+
+def _sicht(ladung: Ladung, *inhalt: dict[str, object]) -> Textdokument:
+    dokument = Dokument.model_validate({"id": "x", "abschnitte": [{"inhalt": list(inhalt)}]})
+    platzhalter = {"kommune": Platzhalter(id="kommune", anzeige="Kommune")}
+    kopf = dateikopf(ladung.katalog.vorlagen["kickoff-agenda"], TEXTE)
+    return textdokument(dokument, kopf, platzhalter, TEXTE)
+
+
+def test_placeholder_in_a_heading_of_a_column_is_replaced_and_listed(ladung: Ladung) -> None:
+    sicht = _sicht(ladung, {"tabelle": TABELLE})
+    tabelle = sicht.bloecke[0].tabelle
+    assert tabelle is not None
+    assert [(lauf.text, lauf.art) for lauf in tabelle.koepfe[0]] == [("[Kommune]", "platzhalter")]
+    liste = next(b.tabelle for b in sicht.anhang if b.tabelle)
+    assert liste.zeilen[0].zellen[0][0].laeufe[0].text == "[Kommune]"
+
+
+def test_page_break_belongs_to_the_block_behind_it(ladung: Ladung) -> None:
+    sicht = _sicht(ladung, {"absatz": "a"}, {"seitenumbruch": True}, {"absatz": "b"})
+    assert [(b.art, b.neue_seite) for b in sicht.bloecke] == [("absatz", False), ("absatz", True)]
+
+
+def test_page_break_at_the_end_leaves_no_empty_page(ladung: Ladung) -> None:
+    sicht = _sicht(ladung, {"absatz": "a"}, {"seitenumbruch": True})
+    assert [b.art for b in sicht.bloecke] == ["absatz"]
+
+
+def test_second_table_in_a_row_shows_its_title(ladung: Ladung) -> None:
+    sicht = _sicht(ladung, {"tabelle": TABELLE}, {"tabelle": TABELLE}, {"absatz": "a"})
+    tabellen = [b.tabelle for b in sicht.bloecke if b.tabelle]
+    assert [t.sichtbar for t in tabellen] == [False, True]
+    assert [b.nach_tabelle for b in sicht.bloecke] == [False, True, True]
+
+
+def test_note_stays_with_what_it_explains_but_not_with_the_next_section(ladung: Ladung) -> None:
+    hinweis = {"hinweis": "Nur Funktionen."}
+    assert _sicht(ladung, hinweis, {"tabelle": TABELLE}).bloecke[0].bleibt
+    assert not _sicht(ladung, {"absatz": "a"}, hinweis).bloecke[1].bleibt
