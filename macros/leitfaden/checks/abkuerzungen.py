@@ -53,10 +53,18 @@ def _worte(englisch: Uebersetzung) -> list[str]:
 
 
 def unbekannte(stueck: Schriftstueck, bekannt: frozenset[str]) -> set[str]:
-    """Return the abbreviations of a text nobody explains; „Name (ABK)“ and „ABK (Name)“ do."""
+    """Return the abbreviations of a text nobody explains.
+
+    „Name (ABK)“, „ABK (Name)“ and a line „ABK – Name“ do; „ABK2“ is the second of those.
+    """
     ganz = stueck.ganz
     offen = {wort for _, wort in abkuerzungen_in(ganz)} - bekannt
-    return {wort for wort in offen if f"({wort})" not in ganz and f"{wort} (" not in ganz}
+    return {wort for wort in offen if not _ist_erklaert(wort.rstrip("0123456789"), ganz)}
+
+
+def _ist_erklaert(wort: str, ganz: str) -> bool:
+    zeile = f"\n{ganz}"
+    return f"({wort})" in ganz or f"{wort} (" in ganz or f"\n{wort} – " in zeile
 
 
 def pruefe_abkuerzungen(stueck: Schriftstueck, bekannt: frozenset[str]) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,10 +12,13 @@ from typing import Any
 from pydantic import BaseModel
 
 from leitfaden.findings import Location
+from leitfaden.model.dokument import PLATZHALTER_MUSTER, Feldzeile
 from leitfaden.model.felder_kunde import Pfad, feldarten
 from leitfaden.model.kapitel import Kapitel
+from leitfaden.model.tabelle import Reihe, Spalte, Zelle
 from leitfaden.model.typen import INHALTSTYPEN
 from leitfaden.source.loader import Ladung
+from leitfaden.views.dateikopf import ersetze_platzhalter
 from leitfaden.views.lesetext import (
     OHNE_FELDER,
     Textzeile,
@@ -25,6 +29,21 @@ from leitfaden.views.lesetext import (
 
 # Pages for developers, and pages generated from the program: their words live in its code.
 OHNE_SEITEN = ("entwicklung/", "mitwirken/felder", "mitwirken/meldungen", "mitwirken/makros")
+
+
+# Fields of documents that hold no words for readers.
+_CODE = frozenset(
+    ("id", "name", "formel", "kopfformel", "zelle", "typ", "art", "stil", "ab", "kategorien")
+) | {"breiten", "pruefwerte"}
+_CODES: dict[type, frozenset[str]] = {
+    Feldzeile: _CODE - {"name"},
+    Reihe: _CODE | {"werte"},
+    Spalte: _CODE | {"liste"},
+    Zelle: _CODE | {"liste"},
+}
+_PLATZHALTER = re.compile(PLATZHALTER_MUSTER)
+# A cell that holds nothing but the key of its row, such as PS1.
+_SCHLUESSEL = re.compile(r"[A-Z0-9]{1,4}")
 
 
 @dataclass(frozen=True)
@@ -128,6 +147,39 @@ class Satzstueck(Schriftstueck):
         return self.ladung.ort(self.typ, self.name, stelle.herkunft, self.sprache)
 
 
+class Dokumentstueck(Satzstueck):
+    """The inside of a template, or a placeholder: everything that is printed, as it is printed."""
+
+    @cached_property
+    def teile(self) -> Sequence[str]:
+        """Every text, still with markup."""
+        return [text for _, text in self._texte()]
+
+    def feld(self, name: str) -> Sequence[str]:
+        """Return nothing: fields of pages have budgets, lines of a form have not."""
+        return ()
+
+    def stellen(self) -> Iterator[Textstelle]:
+        """Yield every text with its field."""
+        for pfad, text in self._texte():
+            feld = str(next(teil for teil in reversed(pfad) if isinstance(teil, str)))
+            yield Textstelle(feld, ohne_auszeichnung(text), self.sprache, pfad)
+
+    def _texte(self) -> Iterator[tuple[Pfad, str]]:
+        platzhalter = self.ladung.katalog.platzhalter
+        # The number of a repeated column; names of sheets, which have no umlauts.
+        luecken = ["{n}", *(f"„{blatt.name}“" for blatt in getattr(self.wert, "blaetter", ()))]
+        for pfad, text in gedruckte(self.wert):
+            if _SCHLUESSEL.fullmatch(text):
+                continue
+            # An unknown placeholder has a finding of its own.
+            bekannte = _PLATZHALTER.sub(lambda t: t[0] if t[1] in platzhalter else "", text)
+            lesbar = ersetze_platzhalter(bekannte, platzhalter)
+            for luecke in luecken:
+                lesbar = lesbar.replace(luecke, "")
+            yield pfad, lesbar
+
+
 class Seitenstueck(Schriftstueck):
     """A hand-written page."""
 
@@ -184,6 +236,23 @@ class Seitenstueck(Schriftstueck):
         return Location(self.path)
 
 
+def gedruckte(wert: Any, pfad: Pfad = ()) -> Iterator[tuple[Pfad, str]]:
+    """Yield (path, text) of what people read in a document: no formulas, names of cells, codes."""
+    if isinstance(wert, str):
+        yield pfad, wert
+    elif isinstance(wert, BaseModel):
+        ohne = _CODES.get(type(wert), _CODE)
+        for name in type(wert).model_fields:
+            if name not in ohne:
+                yield from gedruckte(getattr(wert, name), (*pfad, name))
+    elif isinstance(wert, dict):
+        for name, innen in wert.items():
+            yield from gedruckte(innen, (*pfad, name))
+    elif isinstance(wert, tuple):
+        for nummer, innen in enumerate(wert):
+            yield from gedruckte(innen, (*pfad, nummer))
+
+
 def anfang(text: str, worte: int = 6) -> str:
     """Return the first words of a text."""
     alle = text.split()
@@ -198,11 +267,12 @@ def umfeld(text: str, beginn: int, ende: int) -> str:
 
 
 def schriftstuecke(ladung: Ladung) -> Iterator[Schriftstueck]:
-    """Yield every record in German, every translation, every page."""
+    """Yield every record in German, every document, every translation, every page."""
     katalog = ladung.katalog
     for typ in INHALTSTYPEN:
+        art = Dokumentstueck if typ.nur_deutsch else Satzstueck
         for satz in katalog.von(typ.name).values():
-            yield Satzstueck(ladung, typ.name, satz.id, "de", satz)
+            yield art(ladung, typ.name, satz.id, "de", satz)
     for (typname, satz_id), englisch in katalog.uebersetzungen.items():
         yield Satzstueck(ladung, typname, satz_id, "en", englisch.texte)
     for kapitel in katalog.kapitel:

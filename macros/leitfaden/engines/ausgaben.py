@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from leitfaden.engines.archiv import archivierte, lege_archiv_ab
 from leitfaden.engines.auftrag import Auftrag, AusgabeError, auftrag
 from leitfaden.engines.bestand import Bestand
 from leitfaden.engines.hersteller import HERSTELLER
@@ -17,8 +18,6 @@ from leitfaden.views.ausgaben import Ausgabeplan, Datei, Dateiverzeichnis
 __all__ = ["AusgabeError", "bekannte_namen", "erzeuge_ausgaben", "lege_ab"]
 
 Melder = Callable[[str], None]
-# Earlier versions of templates, kept as they were published.
-ARCHIV = "archiv/vorlagen"
 
 
 def erzeuge_ausgaben(
@@ -42,6 +41,7 @@ def erzeuge_ausgaben(
     dateien = [_datei(a) for a in auftraege]
     if not nur:
         dateien += packe_alle(daten.bibliotheken["de"].katalog, dateien, vorrat)
+        dateien += archivierte(projekt, dateien)
         raeume_auf(vorrat, (datei.ablage for datei in dateien))
     verzeichnis = Dateiverzeichnis(tuple(dateien))
     for bib in daten.bibliotheken.values():
@@ -81,14 +81,12 @@ def lege_ab(site: Path, projekt: Path, daten: Bestand) -> None:
     dateien = daten.bibliotheken["de"].dateien.dateien
     vorrat = projekt / ".build" / "ausgaben"
     for datei in dateien:
+        if not datei.ablage:  # not made here
+            continue
         ziel = site / datei.pfad
         ziel.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(vorrat / datei.ablage, ziel)
-    for alt in sorted((projekt / ARCHIV).glob("*.*")):
-        ziel = site / "downloads" / "vorlagen" / alt.name
-        if not ziel.exists():
-            ziel.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(alt, ziel)
+    lege_archiv_ab(site, projekt, dateien)
     if dateien:
         zeilen = [f"{d.sha256}  {d.pfad.removeprefix('downloads/')}" for d in dateien]
         (site / "downloads" / "SHA256SUMS").write_text("\n".join(zeilen) + "\n", encoding="utf-8")

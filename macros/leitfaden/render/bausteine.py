@@ -23,6 +23,7 @@ from leitfaden.views.detail import SzenarioView
 from leitfaden.views.feed import Feed, Tagesgruppe
 from leitfaden.views.karte import Karte
 from leitfaden.views.offline import GRENZE_MB, LIESMICH, PFAD, START
+from leitfaden.views.register import Registerzeile
 from leitfaden.views.uebersicht import Uebersicht
 
 ANSICHTEN = {"karten": "karten", "liste": "kurzliste", "tabelle": "tabelle"}
@@ -118,10 +119,8 @@ def offline(texte: Texte, wurzel: str) -> str:
     return _baue("offline.j2", "laden", texte, wurzel, PFAD, GRENZE_MB, START, LIESMICH)
 
 
-def register(
-    zeilen: Sequence[tuple[Karte, Sequence[Datei]]], texte: Texte, basis: str, wurzel: str
-) -> str:
-    """Show every template with its files, their sizes and checksums."""
+def register(zeilen: Sequence[Registerzeile], texte: Texte, basis: str, wurzel: str) -> str:
+    """Show every template with its files, what changed, and its earlier versions."""
     return _baue("dateien.j2", "register", zeilen, texte, basis, wurzel)
 
 

@@ -11,6 +11,7 @@ from leitfaden.views.bibliothek import Bibliothek
 from leitfaden.views.detail import szenario_view
 from leitfaden.views.feed import hauptfeeds, nach_tagen, neues
 from leitfaden.views.karte import Karte
+from leitfaden.views.register import registerzeilen
 from leitfaden.views.start import felder_mit_massnahmen
 from leitfaden.views.uebersicht import uebersicht
 
@@ -139,10 +140,7 @@ class Makros:
         if paket is not None:
             datei = self.bib.dateien.paket(paket)
             return bausteine.paket(datei, self.texte, wurzel) if datei else ""
-        zeilen = tuple(
-            (k, dateien) for k in self.bib.vorlagen if (dateien := self.bib.dateien.von(k.id))
-        )
-        return bausteine.register(zeilen, self.texte, self.basis, wurzel)
+        return bausteine.register(registerzeilen(self.bib), self.texte, self.basis, wurzel)
 
     def offline_ausgabe(self) -> str:
         """The offline edition to download."""

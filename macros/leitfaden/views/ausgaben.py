@@ -13,6 +13,7 @@ from leitfaden.model.vorlage import Vorlage
 # Kinds of files: what makes them and where pages offer them.
 VORLAGE = "vorlage"
 PAKET = "paket"
+ARCHIV = "archiv"
 # Formats
 PDF = "pdf"
 ZIP = "zip"

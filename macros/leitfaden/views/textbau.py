@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -27,11 +28,17 @@ from leitfaden.views.textdokument import (
     Textdokument,
     Zellabsatz,
 )
+from leitfaden.views.wortbreite import FETT, wortbreite
 
 _STUECK = re.compile(
     rf"{PLATZHALTER_MUSTER}|\*\*(?P<fett>[^*]+)\*\*|(?P<link>https?://[^\s)]*[^\s).,;:])"
 )
 _KAESTCHEN = "☐"
+# What breaks nowhere inside, but after a hyphen or slash.
+_WORT = re.compile(r"[^\s/-]+[/-]?")
+# Width of the text in points, upright and across, and what a cell needs beside its text.
+_SATZBREITE = {False: 481.0, True: 728.0}
+_ZELLRAND = 10.0
 # Shares of a table in thousandths of its width.
 _FORMULAR = (320, 680)
 _UNTERSCHRIFT = (400, 250, 350)
@@ -45,7 +52,7 @@ def textdokument(
     dokument: Dokument, kopf: Dateikopf, platzhalter: Mapping[str, Platzhalter], texte: Texte
 ) -> Textdokument:
     """Build the view; every placeholder must be known."""
-    bau = _Textbau(platzhalter, texte)
+    bau = _Textbau(platzhalter, texte, dokument.schriftgrad, _SATZBREITE[dokument.querformat])
     bloecke = list(
         verbinde(b for abschnitt in dokument.abschnitte for b in bau.abschnitt(abschnitt))
     )
@@ -106,6 +113,8 @@ class _Textbau:
 
     platzhalter: Mapping[str, Platzhalter]
     texte: Texte
+    schriftgrad: int
+    satzbreite: float
     benutzt: set[str] = field(default_factory=set)
     hat_hinweise: bool = False
 
@@ -168,12 +177,29 @@ class _Textbau:
         return Tabellenblock(
             titel=tabelle.titel,
             koepfe=tuple(self.laeufe(spalte.titel) for spalte in tabelle.spalten),
-            breiten=_anteile([spalte.breite for spalte in tabelle.spalten]),
+            breiten=anteile([spalte.breite for spalte in tabelle.spalten], self._mindest(tabelle)),
             zeilen=(*zeilen, *[leer] * tabelle.leere_zeilen),
         )
 
     def _koepfe(self, *worte: str) -> tuple[Laeufe, ...]:
         return tuple((Lauf(self.texte[wort]),) for wort in worte)
+
+    def _mindest(self, tabelle: Texttabelle) -> list[int]:
+        """Return the share of the width the longest word of each column needs."""
+        spalten = (
+            zip(*tabelle.zeilen, strict=True) if tabelle.zeilen else [()] * len(tabelle.spalten)
+        )
+        mindest = []
+        for spalte, zellen in zip(tabelle.spalten, spalten, strict=True):
+            kopf = FETT * self._laengstes(spalte.titel)
+            laengstes = max([kopf, *(float(self._laengstes(zelle or "")) for zelle in zellen)])
+            punkte = laengstes * self.schriftgrad / 1000 + _ZELLRAND
+            mindest.append(math.ceil(1000 * punkte / self.satzbreite))
+        return mindest
+
+    def _laengstes(self, text: str) -> int:
+        lesbar = "".join(lauf.text for lauf in self.laeufe(text))
+        return max((wortbreite(wort) for wort in _WORT.findall(lesbar)), default=0)
 
     def formular(self, felder: Iterable[Feldzeile]) -> Tabellenblock:
         return Tabellenblock(
@@ -240,8 +266,19 @@ class _Textbau:
         )
 
 
-def _anteile(breiten: Sequence[int]) -> tuple[int, ...]:
-    """Turn shares into thousandths; the last column takes what rounding leaves."""
+def anteile(breiten: Sequence[int], mindest: Sequence[int]) -> tuple[int, ...]:
+    """Turn shares into thousandths; columns too narrow for a word take from the wide ones.
+
+    The last column takes what rounding leaves. If the words do not fit side by side, they break.
+    """
     gesamt = sum(breiten)
-    anteile = [1000 * breite // gesamt for breite in breiten]
-    return (*anteile[:-1], 1000 - sum(anteile[:-1]))
+    teile = [1000 * breite // gesamt for breite in breiten]
+    fehlt = [max(0, m - teil) for m, teil in zip(mindest, teile, strict=True)]
+    uebrig = [max(0, teil - m) for m, teil in zip(mindest, teile, strict=True)]
+    if 0 < sum(fehlt) <= sum(uebrig):
+        je = sum(fehlt) / sum(uebrig)
+        teile = [
+            teil + mehr - round(weniger * je)
+            for teil, mehr, weniger in zip(teile, fehlt, uebrig, strict=True)
+        ]
+    return (*teile[:-1], 1000 - sum(teile[:-1]))

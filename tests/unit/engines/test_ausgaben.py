@@ -12,7 +12,10 @@ import pytest
 from leitfaden.engines import vorlagendateien
 from leitfaden.engines.ausgaben import AusgabeError, erzeuge_ausgaben, lege_ab
 from leitfaden.engines.bestand import Bestand, erstelle_bestand
+from leitfaden.render import bausteine
+from leitfaden.texts import texte_von
 from leitfaden.views.ausgaben import Datei, Dateiverzeichnis
+from leitfaden.views.register import registerzeilen
 from tests.projekt import ersetze
 
 
@@ -54,10 +57,8 @@ def test_every_format_the_example_and_the_packages(
 def test_files_in_the_site_match_the_list_and_the_checksums(
     small_copy: Path, daten: Bestand
 ) -> None:
+    lege_altes_an(small_copy, "t05_it-liste_v0-9.xlsx")
     verzeichnis = erzeuge_ausgaben(small_copy, daten, lambda _: None)
-    archiv = small_copy / "archiv" / "vorlagen"
-    archiv.mkdir(parents=True)
-    (archiv / "t05_it-liste_v0-9.xlsx").write_bytes(b"alt")
     site = small_copy / "site"
     lege_ab(site, small_copy, daten)
     for datei in verzeichnis.dateien:
@@ -66,6 +67,58 @@ def test_files_in_the_site_match_the_list_and_the_checksums(
         zeile = f"{datei.sha256}  {datei.pfad.removeprefix('downloads/')}\n"
         assert zeile in (site / "downloads" / "SHA256SUMS").read_text(encoding="utf-8")
     assert (site / "downloads/vorlagen/t05_it-liste_v0-9.xlsx").read_bytes() == b"alt"
+
+
+def lege_altes_an(projekt: Path, name: str) -> None:
+    archiv = projekt / "archiv" / "vorlagen"
+    archiv.mkdir(parents=True, exist_ok=True)
+    (archiv / name).write_bytes(b"alt")
+
+
+def test_earlier_versions_are_listed_by_version(small_copy: Path, daten: Bestand) -> None:
+    for name in ("v0-9.ods", "v0-10_beispiel.xlsx", "v0-10.xlsx"):
+        lege_altes_an(small_copy, f"t05_it-liste_{name}")
+    verzeichnis = erzeuge_ausgaben(small_copy, daten, lambda _: None)
+    zeilen = {zeile.karte.id: zeile for zeile in registerzeilen(daten.bibliotheken["de"])}
+    fassungen = zeilen["it-liste"].fruehere
+    assert [fassung.version for fassung in fassungen] == ["0.10", "0.9"]
+    assert [(d.form, d.beispiel) for d in fassungen[0].dateien] == [("xlsx", False), ("xlsx", True)]
+    assert {d.pfad.rpartition("/")[0] for f in fassungen for d in f.dateien} == {
+        "downloads/vorlagen"
+    }
+    assert zeilen["kickoff-agenda"].fruehere == ()
+    assert not any("_v0-" in datei.name for datei in verzeichnis.von("it-liste"))
+
+
+@pytest.mark.parametrize(
+    ("name", "grund"),
+    [("it-liste.xlsx", "nicht der einer Vorlage"), ("t05_it-liste_v1.xlsx", "ist die heutige")],
+)
+def test_archive_takes_only_earlier_versions(
+    small_copy: Path, daten: Bestand, name: str, grund: str
+) -> None:
+    lege_altes_an(small_copy, name)
+    with pytest.raises(AusgabeError, match=grund):
+        erzeuge_ausgaben(small_copy, daten, lambda _: None)
+
+
+def test_register_names_changes_and_earlier_versions(small_copy: Path) -> None:
+    lege_altes_an(small_copy, "t05_it-liste_v0-9.xlsx")
+    ersetze(
+        small_copy / "data/vorlagen/it-liste.yml",
+        "stand: 2026-11-22",
+        "stand: 2026-11-22\naenderungen:\n  - am: 2026-11-20\n    text: Spalte Kosten ergänzt.",
+    )
+    daten = erstelle_bestand(small_copy)
+    erzeuge_ausgaben(small_copy, daten, lambda _: None)
+    bib = daten.bibliotheken["de"]
+    html = bausteine.register(registerzeilen(bib), texte_von("de"), "../", "../")
+    assert "Spalte Kosten ergänzt." in html
+    assert "Frühere Fassung 0.9" in html
+    assert 'href="../downloads/vorlagen/t05_it-liste_v0-9.xlsx"' in html
+    assert hashlib.sha256(b"alt").hexdigest() in html
+    assert "CC BY 4.0" in html
+    assert html.count("erste Fassung") == 1  # the other template never changed
 
 
 def test_only_what_changed_is_made_again(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from leitfaden.model.dokument import Dokument, Platzhalter
 from leitfaden.source.loader import Ladung
 from leitfaden.texts import texte_von
 from leitfaden.views.dateikopf import dateikopf
-from leitfaden.views.textbau import textdokument
+from leitfaden.views.textbau import anteile, textdokument
 from leitfaden.views.textdokument import Textdokument
 
 TEXTE = texte_von("de")
@@ -50,3 +52,26 @@ def test_note_stays_with_what_it_explains_but_not_with_the_next_section(ladung: 
     hinweis = {"hinweis": "Nur Funktionen."}
     assert _sicht(ladung, hinweis, {"tabelle": TABELLE}).bloecke[0].bleibt
     assert not _sicht(ladung, {"absatz": "a"}, hinweis).bloecke[1].bleibt
+
+
+@pytest.mark.parametrize(
+    ("breiten", "mindest", "erwartet"),
+    [
+        ([1, 3], [100, 100], (250, 750)),
+        ([1, 4], [300, 100], (300, 700)),
+        ([1, 1, 1], [0, 0, 0], (333, 333, 334)),
+        ([1, 1], [700, 700], (500, 500)),
+    ],
+)
+def test_narrow_columns_take_from_wide_ones(
+    breiten: list[int], mindest: list[int], erwartet: tuple[int, ...]
+) -> None:
+    assert anteile(breiten, mindest) == erwartet
+
+
+def test_longest_word_fits_its_column(ladung: Ladung) -> None:
+    spalten = [{"titel": "Informationssicherheit", "breite": 1}, {"titel": "x", "breite": 9}]
+    sicht = _sicht(ladung, {"tabelle": {"titel": "a", "spalten": spalten, "leere_zeilen": 1}})
+    tabelle = sicht.bloecke[0].tabelle
+    assert tabelle is not None
+    assert tabelle.breiten[0] > 200
