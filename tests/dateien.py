@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -23,6 +25,16 @@ from leitfaden.views.textdokument import Textdokument
 from tests.browser_bereitstellen import LIBREOFFICE
 
 TEXTE = texte_von("de")
+_PROGRAMM = """
+import hashlib, sys
+from pathlib import Path
+from leitfaden.engines.ausgaben import erzeuge_ausgaben
+from leitfaden.engines.bestand import erstelle_bestand
+projekt = Path(sys.argv[1])
+daten = erstelle_bestand(projekt)
+for datei in erzeuge_ausgaben(projekt, daten, lambda _: None, frozenset({"vorlage"})).dateien:
+    print(datei.sha256, datei.pfad)
+"""
 EINSTELLUNGEN = Path(__file__).parent / "fixtures" / "libreoffice.xcu"
 
 
@@ -73,3 +85,16 @@ def wandle(dateien: list[Path], form: str, ziel: Path) -> None:
         [*befehl, *map(str, dateien)], capture_output=True, text=True, check=False
     )
     assert lauf.returncode == 0, lauf.stderr
+
+
+def kalte_summen(projekt: Path, umgebung: Mapping[str, str]) -> list[str]:
+    """Make the files of all templates in a process of its own; returns checksums and paths."""
+    lauf = subprocess.run(
+        [sys.executable, "-c", _PROGRAMM, str(projekt)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONUTF8": "1", **umgebung},
+    )
+    assert lauf.returncode == 0, lauf.stderr
+    return lauf.stdout.splitlines()

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.bench.downloads import drucke_ausgaben, messe_ausgaben
 from tests.bench.erzeuge_praxis import MASSNAHMEN, PROJEKT, satz_id
 from tests.bench.messen import (
     Messung,
@@ -151,18 +152,22 @@ def _zielzeile(name: str, ist: float | None, soll: float, richtung: int, stellen
 def main() -> None:
     """Read the command line, measure every size and print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--n", type=int, nargs="+", default=list(GROESSEN), metavar="N")
+    parser.add_argument("--n", type=int, nargs="*", default=list(GROESSEN), metavar="N")
     laeufe = []
     for anzahl in parser.parse_args().n:
         print(f"… N = {anzahl}", flush=True)
         laeufe.append(messe(anzahl))
+    print("… alle Dateien zum Herunterladen", flush=True)
+    ausgaben = messe_ausgaben()
     for drucke in (drucke_zeiten, drucke_gewichte, drucke_ziele):
         print()
         drucke(laeufe)
+    print()
+    drucke_ausgaben(ausgaben)
     for lauf in laeufe:
         if lauf.grund:
             print(f"\nN = {lauf.anzahl}: {lauf.grund}")
-    raise SystemExit(any(lauf.grund for lauf in laeufe))
+    raise SystemExit(bool(ausgaben.grund) or any(lauf.grund for lauf in laeufe))
 
 
 if __name__ == "__main__":

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
+import shutil
+from pathlib import Path
 
 import pytest
 
+from tests.dateien import kalte_summen
 from tests.website import Website
 
 pytestmark = pytest.mark.site
@@ -69,3 +72,19 @@ def test_preview_is_german_on_english_pages(website: Website) -> None:
     anfang = text.index('class="lb-einblick"')
     assert re.match(r'[^\n]*?</summary>\s*<div lang="de">', text[anfang:])
     assert "[Partnerkommunen]" in text[anfang:]
+
+
+def test_another_cold_run_gives_the_same_files(
+    website: Website, projekt: Path, tmp_path: Path
+) -> None:
+    """The whole library, made again at another place with other settings of the machine."""
+    for name in ("data", "docs"):
+        shutil.copytree(projekt / name, tmp_path / name)
+    for name in ("betreiber.yml", "mkdocs.yml"):
+        shutil.copyfile(projekt / name, tmp_path / name)
+    umgebung = {"PYTHONHASHSEED": "4711", "TZ": "Pacific/Auckland", "LC_ALL": "C"}
+    summen = kalte_summen(tmp_path, umgebung)
+    assert len(summen) > 100
+    for zeile in summen:
+        summe, _, pfad = zeile.partition(" ")
+        assert hashlib.sha256((website.wurzel / pfad).read_bytes()).hexdigest() == summe, pfad

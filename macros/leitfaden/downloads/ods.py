@@ -69,6 +69,7 @@ class Zeile:
     felder: tuple[Feld, ...]
     kopf: bool = False
     wiederholt: int = 1
+    seitenanfang: bool = False
 
 
 @dataclass(frozen=True)
@@ -153,7 +154,11 @@ class _Bau:
         for nummer in sorted(reihen):
             if nummer > vorher + 1:
                 yield Zeile((), wiederholt=nummer - vorher - 1)
-            yield Zeile(_mit_luecken(reihen[nummer]), kopf=nummer == blatt.wiederholte_zeile)
+            yield Zeile(
+                _mit_luecken(reihen[nummer]),
+                kopf=nummer == blatt.wiederholte_zeile,
+                seitenanfang=nummer in blatt.seitenanfaenge,
+            )
             vorher = nummer
 
     def _diagramme(self, blatt: Blattblick) -> dict[tuple[int, int], int]:

@@ -249,6 +249,7 @@ def _richte_druck_ein(seite: Any, blatt: Blattblick, mappe: Mappe) -> None:
     seite.set_margins(left=0.39, right=0.39, top=0.6, bottom=0.8)
     seite.set_print_scale(bild.prozent)
     seite.set_v_pagebreaks([bis for _, bis in bild.teile[:-1]])
+    seite.set_h_pagebreaks([zeile - 1 for zeile in blatt.seitenanfaenge])
     if bild.wiederholt and len(bild.teile) > 1:
         seite.repeat_columns(0, bild.wiederholt - 1)
     seite.set_footer(f"&L&9{mappe.kopf.fusszeile} · {blatt.name}&R&9Seite &P von &N")

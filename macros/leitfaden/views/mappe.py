@@ -16,6 +16,8 @@ BEISPIEL = "beispiel"
 # What a chart covers in columns and rows of usual size.
 _DIAGRAMM_SPALTEN = 8
 _DIAGRAMM_ZEILEN = 24
+# Rows of usual height on a page.
+_ZEILEN_HOCH, _ZEILEN_QUER = 54, 34
 
 
 @dataclass(frozen=True)
@@ -142,6 +144,14 @@ class Blattblick:
         zusammen = [(d.spalte, d.spalte + _DIAGRAMM_SPALTEN) for d in self.diagramme]
         return druckbild(
             dict(self.breiten), self.druckende[0], self.hochformat, self.fixe_spalten, zusammen
+        )
+
+    @property
+    def seitenanfaenge(self) -> tuple[int, ...]:
+        """Rows that begin a printed page, so that no chart is cut in two."""
+        platz = _ZEILEN_HOCH if self.druckbild.hochformat else _ZEILEN_QUER
+        return tuple(
+            d.zeile for d in self.diagramme if 1 < d.zeile <= platz < d.zeile + _DIAGRAMM_ZEILEN
         )
 
     @property
