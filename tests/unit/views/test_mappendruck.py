@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from leitfaden.source.loader import Ladung
 from leitfaden.views.detail import druckansicht
 from leitfaden.views.mappendruck import Druckblatt, Mappendruck
+from tests.dateien import mappe
 
 
 @pytest.fixture(scope="module")
@@ -69,3 +72,17 @@ def test_charts_are_described(druck: Mappendruck) -> None:
     assert _blatt(druck, "Liste").diagramme == (
         "Balken der Kosten je Verfahren, Werte in Spalte G.",
     )
+
+
+@pytest.mark.parametrize(
+    ("zeile", "hochformat", "erwartet"),
+    [(2, False, ()), (20, False, (20,)), (20, True, ()), (40, True, (40,))],
+)
+def test_chart_that_would_be_cut_begins_a_page(
+    ladung: Ladung, zeile: int, hochformat: bool, erwartet: tuple[int, ...]
+) -> None:
+    blatt = mappe(ladung.katalog, "it-liste").blatt("Liste")
+    bild = replace(blatt.diagramme[0], spalte=1, zeile=zeile)
+    zellen = blatt.zellen[:1]
+    schmal = replace(blatt, diagramme=(bild,), zellen=zellen, breiten=(), hochformat=hochformat)
+    assert schmal.seitenanfaenge == erwartet
