@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-# Columns nobody gave a width, in characters.
-STANDARDBREITE = 10
+# Columns nobody gave a width, in characters; a day fits.
+STANDARDBREITE = 12
 # What a character is wide, and what a column has besides, in centimetres.
 _JE_ZEICHEN = 7 / 96 * 2.54
 _RAND = 5 / 96 * 2.54

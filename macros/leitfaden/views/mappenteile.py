@@ -16,6 +16,8 @@ Pfad = tuple[str | int, ...]
 ZAHLTYPEN = (Zelltyp.GANZZAHL, Zelltyp.ZAHL, Zelltyp.BETRAG, Zelltyp.PROZENT)
 TAGTYPEN = (Zelltyp.DATUM, Zelltyp.MONAT)
 _PLATZ = re.compile(r"\{(z|s|n|erste|letzte|kopf)([+-]\d+)?\}|\{je:([A-Z]{1,2})\}")
+# Narrower columns show ### instead of a day.
+_MINDESTBREITE = {Zelltyp.DATUM: 12, Zelltyp.MONAT: 9}
 # A choice among so few whole numbers is shown as a drop-down.
 _WENIGE = 10
 
@@ -158,7 +160,8 @@ class Blattleser:
             self._melde(pfad, f"zwei Tabellen belegen {spaltenbuchstaben(nummer)}{ort[1]}")
         self.roh.zellen[ort] = Rohzelle(KOPF, typ, None if formel else titel, formel, 0, pfad)
         # Of tables below each other, the widest column counts.
-        self.roh.breiten[nummer] = max(self.roh.breiten.get(nummer, 0), spalte.breite)
+        breite = max(spalte.breite, _MINDESTBREITE.get(spalte.typ, 0))
+        self.roh.breiten[nummer] = max(self.roh.breiten.get(nummer, 0), breite)
 
     def _zeile(
         self,

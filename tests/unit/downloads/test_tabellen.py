@@ -113,8 +113,8 @@ def test_print_and_view_settings(formeln: Workbook, daten: dict[str, bytes]) -> 
     assert liste.print_title_rows == "$1:$1"
     assert liste.auto_filter.ref == "A1:K6"
     assert (liste.page_setup.orientation, liste.page_setup.paperSize) == ("landscape", 9)
-    assert liste.page_setup.scale == 87
-    assert [b.id for b in liste.col_breaks.brk] == [9]
+    assert liste.page_setup.scale == 83
+    assert [b.id for b in liste.col_breaks.brk] == [10]
     assert liste.print_title_cols == "$A:$A"
     assert "Seite &P von &N" in liste.oddFooter.right.text or "&P" in str(
         liste.oddFooter.right.text
@@ -129,7 +129,7 @@ def test_print_and_view_settings(formeln: Workbook, daten: dict[str, bytes]) -> 
     assert len(re.findall(r'column-width="[^"]+" fo:break-before="page"', inhalt)) == 1
     assert inhalt.count("<table:table-header-columns>") == 1
     with zipfile.ZipFile(io.BytesIO(daten["ods"])) as archiv:
-        assert 'style:scale-to="87%"' in archiv.read("styles.xml").decode()
+        assert 'style:scale-to="83%"' in archiv.read("styles.xml").decode()
 
 
 def test_names_lead_to_cells(formeln: Workbook) -> None:
