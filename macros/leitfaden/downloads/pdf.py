@@ -6,6 +6,8 @@ from importlib import resources
 
 from weasyprint import CSS, HTML
 
+from leitfaden.downloads.pdfstruktur import Struktur
+
 STIL = "vorlagendruck.css"
 
 
@@ -14,7 +16,11 @@ def pdf(html: str, stil: str = STIL) -> bytes:
     quelle = resources.files(__package__).joinpath("templates", stil).read_text(encoding="utf-8")
     blatt = CSS(string=quelle, url_fetcher=_hole_nichts)
     dokument = HTML(string=html, url_fetcher=_hole_nichts)
-    daten: bytes = dokument.write_pdf(stylesheets=[blatt], pdf_variant="pdf/ua-1")
+    struktur = Struktur()
+    with struktur.beobachtet():
+        daten: bytes = dokument.write_pdf(
+            stylesheets=[blatt], pdf_variant="pdf/ua-1", finisher=struktur.vollende
+        )
     return daten
 
 
