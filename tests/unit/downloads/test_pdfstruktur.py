@@ -71,3 +71,27 @@ def test_nothing_is_left_of_the_watch_after_a_pdf_is_made() -> None:
     vorher = tags._build_box_tree
     baum("<p>Text</p>")
     assert tags._build_box_tree is vorher
+
+
+def test_words_in_bold_within_a_link_are_no_second_link() -> None:
+    p = baum(
+        '<p><a href="https://b.de/"><b>M07</b> Titel</a> <a href="#z"><span>Sprung</span></a></p>'
+        '<h2 id="z">Ziel</h2><style>a::after { content: " (S. 1)" }</style>'
+    )
+    anmerkungen = list(p.pdf.pages[0].Annots)
+    assert [str(a.Contents) for a in anmerkungen] == ["M07 Titel (https://b.de/)", "Sprung"]
+    links = p.vom_typ("Link")
+    assert [len(e.annotationen) for e in links] == [1, 1]
+    assert sum(len(e.annotationen) for e in p.elemente) == len(anmerkungen)
+    nummern = list(p.wurzel.StructTreeRoot.ParentTree.Nums)[::2]
+    assert [int(n) for n in nummern] == [0, *(int(a.StructParent) for a in anmerkungen)]
+
+
+def test_paragraphs_of_an_item_are_its_body() -> None:
+    p = baum("<ol><li><p>A</p><p>B</p></li><li>C<p>D</p></li></ol>")
+    assert form(p.vom_typ("L")[0]) == "L(LI(Lbl LBody(P P)) LI(Lbl LBody(P)))"
+
+
+def test_nothing_empty_stays_but_cells() -> None:
+    p = baum("<p></p><div><p></p></div><table><tr><th>A</th></tr><tr><td></td></tr></table>")
+    assert [e.typ for e in p.elemente if not e.kinder and not e.inhalte] == ["TD"]
