@@ -4,6 +4,8 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 # Silences the theme's notice about its end of life; see docs/entwicklung/adr/.
 export NO_MKDOCS_2_WARNING := 1
+# Printed in the colophon of the PDFs: the commit, with + if files differ from it.
+export LEITFADEN_FASSUNG ?= $(shell git describe --always --abbrev=10 --exclude '*' --dirty=+ 2>/dev/null)
 
 # Tests of one file stay in one process: they share what they have built.
 NEBENEINANDER ?= --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder

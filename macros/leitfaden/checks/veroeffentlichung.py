@@ -76,14 +76,26 @@ def _tage(ladung: Ladung, betreiber: Betreiber, heute: date) -> Iterator[Finding
 
 def _adresse(projekt: Path) -> Iterator[Finding]:
     """The address of the site is a public one, no example; it stands in feeds and shared links."""
+    zeile, wert = _site_url(projekt)
+    if not ist_oeffentliche_adresse(wert):
+        yield finding("S042", Location(EINSTELLUNGEN, zeile), wert=wert)
+
+
+def _site_url(projekt: Path) -> tuple[int, str]:
+    """Return line and value of the address in the settings; an environment variable wins."""
     datei = projekt / EINSTELLUNGEN
     text = datei.read_text(encoding="utf-8") if datei.is_file() else ""
     treffer = _SITE_URL.search(text)
-    variable, sonst = (treffer["variable"], treffer["wert"]) if treffer else (None, "")
+    if treffer is None:
+        return 1, ""
+    variable, sonst = treffer["variable"], treffer["wert"]
     wert = os.environ.get(variable, sonst) if variable else sonst
-    if not ist_oeffentliche_adresse(wert):
-        zeile = text[: treffer.start()].count("\n") + 1 if treffer else 1
-        yield finding("S042", Location(EINSTELLUNGEN, zeile), wert=wert)
+    return text[: treffer.start()].count("\n") + 1, wert
+
+
+def eingestellte_adresse(projekt: Path) -> str:
+    """Return the address of the site from the settings; empty if there is none."""
+    return _site_url(projekt)[1]
 
 
 def ist_oeffentliche_adresse(adresse: str) -> bool:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
 from importlib import resources
 
 from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
 
 from leitfaden.downloads.pdfstruktur import Struktur
 
@@ -12,16 +17,61 @@ STIL = "vorlagendruck.css"
 
 
 def pdf(html: str, stil: str = STIL) -> bytes:
-    """Return a PDF of a whole HTML document; nothing is fetched from anywhere."""
-    quelle = resources.files(__package__).joinpath("templates", stil).read_text(encoding="utf-8")
-    blatt = CSS(string=quelle, url_fetcher=_hole_nichts)
+    """Return a PDF of a whole HTML document; nothing is fetched from anywhere.
+
+    Whatever the library warns about, such as a link that leads nowhere, is an error.
+    """
     dokument = HTML(string=html, url_fetcher=_hole_nichts)
     struktur = Struktur()
-    with struktur.beobachtet():
+    with struktur.beobachtet(), _streng():
         daten: bytes = dokument.write_pdf(
-            stylesheets=[blatt], pdf_variant="pdf/ua-1", finisher=struktur.vollende
+            stylesheets=[_blatt(stil)],
+            font_config=_schriften(),
+            pdf_variant="pdf/ua-1",
+            finisher=struktur.vollende,
         )
     return daten
+
+
+class PdfError(RuntimeError):
+    """The library found fault with a document."""
+
+
+class _Klagen(logging.Handler):
+    """Keeps what the library warns about."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.zeilen: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one message."""
+        self.zeilen.append(record.getMessage())
+
+
+@contextmanager
+def _streng() -> Iterator[None]:
+    protokoll, klagen = logging.getLogger("weasyprint"), _Klagen()
+    protokoll.addHandler(klagen)
+    try:
+        yield
+    finally:
+        protokoll.removeHandler(klagen)
+    if klagen.zeilen:
+        raise PdfError("; ".join(dict.fromkeys(klagen.zeilen)))
+
+
+@cache
+def _schriften() -> FontConfiguration:
+    return FontConfiguration()
+
+
+@cache
+def _blatt(stil: str) -> CSS:
+    """Return a style sheet, parsed once a process."""
+    quelle = resources.files(__package__).joinpath("templates", stil).read_text(encoding="utf-8")
+    with _streng():
+        return CSS(string=quelle, url_fetcher=_hole_nichts, font_config=_schriften())
 
 
 def _hole_nichts(adresse: str, *_: object, **__: object) -> dict[str, object]:

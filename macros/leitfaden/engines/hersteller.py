@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from leitfaden.engines.auftrag import Hersteller
+from leitfaden.engines.buchdateien import BUCH, HEFTE
 from leitfaden.engines.vorlagendateien import VORLAGEN
 
-HERSTELLER: dict[str, Hersteller] = {h.art: h for h in (VORLAGEN,)}
+HERSTELLER: dict[str, Hersteller] = {h.art: h for h in (VORLAGEN, BUCH, *HEFTE)}

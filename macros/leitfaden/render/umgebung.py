@@ -65,6 +65,11 @@ def adresse(url: str, basis: str) -> str:
     return f"{basis}{url}" or "./"
 
 
+def druckadresse(url: str) -> str:
+    """Write an address as one prints it: without https:// and without a final slash."""
+    return url.removeprefix("https://").removeprefix("http://").rstrip("/")
+
+
 def json_block(wert: object) -> Markup:
     """Write data for a script element: valid JSON that cannot end the element it stands in."""
     text = json.dumps(wert, ensure_ascii=False, separators=(",", ":"))
@@ -84,6 +89,7 @@ def umgebung() -> Environment:
         monat=monat,
         zahl=zahl,
         adresse=adresse,
+        druckadresse=druckadresse,
         json_block=json_block,
         umbruch=textwrap.wrap,
     )

@@ -14,6 +14,10 @@ from leitfaden.model.vorlage import Vorlage
 VORLAGE = "vorlage"
 PAKET = "paket"
 ARCHIV = "archiv"
+LEITFADEN = "leitfaden"
+EPUB = "epub"
+# Types of records that have a booklet of their own.
+HEFTARTEN = ("handlungsfeld", "massnahme", "szenario", "praxisbeispiel")
 # Formats
 PDF = "pdf"
 ZIP = "zip"
@@ -92,6 +96,11 @@ class Dateiverzeichnis:
         return tuple(d for d in alle if d.sprache == sprache) or tuple(
             d for d in alle if d.sprache == "de"
         )
+
+    def leitfaden(self, sprache: str) -> tuple[Datei, ...]:
+        """Return the whole guide in a language, in every format."""
+        alle = (*self.von("", LEITFADEN), *self.von("", EPUB))
+        return tuple(d for d in alle if d.sprache == sprache)
 
     def paket(self, name: str) -> Datei | None:
         """Return a package."""

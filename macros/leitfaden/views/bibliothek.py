@@ -165,12 +165,13 @@ class Bibliothek:
         A page without translation holds German text in an English library.
         """
         if sprache not in self._begriffe:
-            bib = self if sprache == self.sprache else self._deutsche()
+            bib = self if sprache == self.sprache else self.deutsche()
             deutsch = {i: eintrag.begriff for i, eintrag in self.katalog.glossar.items()}
             self._begriffe[sprache] = Begriffsverzeichnis(bib.glossar, sprache, deutsch)
         return self._begriffe[sprache]
 
-    def _deutsche(self) -> Bibliothek:
+    def deutsche(self) -> Bibliothek:
+        """Return the same library in German."""
         return Bibliothek(self.katalog, "de", self.heute, self.beziehungen)
 
     @cached_property

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from leitfaden.model.felder import Seitendatensatz
+from leitfaden.model.handlungsfeld import Handlungsfeld
 from leitfaden.texts import Texte
 from leitfaden.views.belege import Belegliste, Belegsammlung
 from leitfaden.views.bibliothek import Bibliothek
 from leitfaden.views.detail import Detail, detail
-from leitfaden.views.karte import Karte
+from leitfaden.views.karte import Karte, Redaktion
 from leitfaden.views.seitenplan import Seite, Seitenplan
 
 # The newest examples stand in the book; a book must not grow with their number.
@@ -48,6 +49,7 @@ class Buchteil:
     sicht: Detail | None = None
     karten: tuple[Karte, ...] = ()
     belege: tuple[int, ...] = ()
+    redaktion: Redaktion | None = None
     teile: tuple[Buchteil, ...] = ()
 
     @property
@@ -59,6 +61,14 @@ class Buchteil:
     def kennung(self) -> str:
         """Printed code such as M02; empty for parts without one."""
         return self.karte.kennung if self.karte is not None else ""
+
+    @property
+    def feld(self) -> Handlungsfeld | None:
+        """The Handlungsfeld a part belongs to, for its colour and number."""
+        if self.karte is None:
+            return None
+        satz = self.karte.satz
+        return satz if isinstance(satz, Handlungsfeld) else self.karte.feld
 
 
 @dataclass(frozen=True)
@@ -195,6 +205,7 @@ class Buchbau:
             seite=seite,
             sicht=detail(self.bib, karte.typ, karte.id),
             belege=self._sammlung.nimm_quellen(quellen),
+            redaktion=self.plan.rahmen(seite).redaktion,
             teile=teile,
         )
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from leitfaden.model.felder import Beleglage, Datensatz, Pruefung
 from leitfaden.model.handlungsfeld import Handlungsfeld
+from leitfaden.views.ausgaben import Datei
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ class Rahmen:
 
     `sprache` is the language of the frame, `inhaltssprache` that of the content: on an English
     page without translation they differ. Addresses are relative to the root of `sprache`.
-    `feeds` are (title, address) of the feeds that tell about the page.
+    `feeds` are (title, address) of the feeds that tell about the page, `hefte` its booklets.
     """
 
     art: str
@@ -123,6 +124,7 @@ class Rahmen:
     filter: tuple[tuple[str, str], ...] = ()
     kennung: str = ""
     feeds: tuple[tuple[str, str], ...] = ()
+    hefte: tuple[Datei, ...] = ()
 
     @property
     def ist_ersatz(self) -> bool:

@@ -10,6 +10,7 @@ from leitfaden.model.felder import Seitendatensatz
 from leitfaden.model.kapitel import Kapitel
 from leitfaden.model.typen import TYP_VON_NAME
 from leitfaden.model.uebersetzung import ist_vollstaendig
+from leitfaden.views.ausgaben import HEFTARTEN, Datei
 from leitfaden.views.auswahl import LISTENLAENGE, Facettenseite, facettenseiten
 from leitfaden.views.bibliothek import SEITENTYPEN, Bibliothek
 from leitfaden.views.feed import feeds_der_liste, feeds_von
@@ -239,7 +240,15 @@ class Seitenplan:
             filter=self._filter(seite),
             kennung=seite.karte.kennung if satz is not None and seite.karte is not None else "",
             feeds=self._feeds(seite),
+            hefte=self._hefte(seite),
         )
+
+    def _hefte(self, seite: Seite) -> tuple[Datei, ...]:
+        """Return the booklets of a record; in German where there is no translation."""
+        karte = seite.karte
+        if seite.art != "detail" or karte is None or karte.typ not in HEFTARTEN:
+            return ()
+        return self.bib.dateien.in_sprache(karte.typ, karte.id, seite.inhaltssprache)
 
     def _feeds(self, seite: Seite) -> tuple[tuple[str, str], ...]:
         if seite.auswahl is not None:

@@ -46,10 +46,21 @@ def test_every_format_the_example_and_the_packages(
         "downloads/vorlagen/t01_kickoff-agenda_v1.docx",
         "downloads/vorlagen/t01_kickoff-agenda_v1.odt",
         "downloads/vorlagen/t01_kickoff-agenda_v1.pdf",
+        "downloads/leitfaden/leitfaden.pdf",
+        "downloads/leitfaden/en/guide.pdf",
+        "downloads/handlungsfelder/strategie-und-steuerung.pdf",
+        "downloads/handlungsfelder/technik-und-sicherheit.pdf",
+        "downloads/massnahmen/m02-status-quo-ermitteln.pdf",
+        "downloads/massnahmen/m07-digital-navigatoren.pdf",
+        "downloads/massnahmen/m20-datenschutz.pdf",
+        "downloads/massnahmen/en/m07-digital-navigatoren.pdf",
+        "downloads/szenarien/s1-am-anfang.pdf",
+        "downloads/praxisbeispiele/erzgebirge.pdf",
+        "downloads/praxisbeispiele/partheland.pdf",
         "downloads/pakete/bestandsaufnahme-in-90-tagen.zip",
         "downloads/pakete/alle-vorlagen.zip",
     ]
-    assert meldungen == ["8 von 8 Dateien werden erzeugt …"]
+    assert meldungen == ["19 von 19 Dateien werden erzeugt …"]
     for bib in daten.bibliotheken.values():
         assert bib.dateien == verzeichnis
 
@@ -129,7 +140,7 @@ def test_only_what_changed_is_made_again(
     assert meldungen == []
     ersetze(small_copy / "data/dokumente/kickoff-agenda.yml", "Termine finden", "Termine suchen")
     neu = erzeuge_ausgaben(small_copy, erstelle_bestand(small_copy), meldungen.append)
-    assert meldungen == ["3 von 8 Dateien werden erzeugt …"]
+    assert meldungen == ["3 von 19 Dateien werden erzeugt …"]
     anders = {a.pfad for a, b in zip(erste.dateien, neu.dateien, strict=True) if a != b}
     assert anders == {
         "downloads/vorlagen/t01_kickoff-agenda_v1.docx",

@@ -1,0 +1,154 @@
+"""The guide as a PDF book and the booklets, read as a reader's programs read them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from leitfaden.downloads.pdf import pdf
+from leitfaden.engines.hersteller import HERSTELLER
+from leitfaden.views.buchplaene import buchplan
+from tests.website import Website
+
+pytestmark = pytest.mark.site
+
+BUECHER = {"de": "leitfaden/leitfaden.pdf", "en": "leitfaden/en/guide.pdf"}
+# Ten pages and their booklets, of every type and both languages.
+PROBEN = (
+    ("massnahmen/status-quo-ermitteln/", "massnahmen/m02-status-quo-ermitteln.pdf"),
+    ("massnahmen/digital-navigatoren/", "massnahmen/m07-digital-navigatoren.pdf"),
+    ("massnahmen/e-akte-einfuehren/", "massnahmen/m14-e-akte-einfuehren.pdf"),
+    ("massnahmen/datenschutz/", "massnahmen/m21-datenschutz.pdf"),
+    ("en/massnahmen/datenschutz/", "massnahmen/en/m21-datenschutz.pdf"),
+    ("handlungsfelder/technik-und-sicherheit/", "handlungsfelder/technik-und-sicherheit.pdf"),
+    ("szenarien/am-anfang/", "szenarien/s1-am-anfang.pdf"),
+    ("en/szenarien/unter-druck/", "szenarien/en/s2-unter-druck.pdf"),
+    ("praxisbeispiele/partheland/", "praxisbeispiele/partheland.pdf"),
+    ("en/praxisbeispiele/partheland/", "praxisbeispiele/en/partheland.pdf"),
+)
+_STUECK = re.compile(r"<(h1|h2|p|li)\b[^>]*>(.*?)</\1>", re.DOTALL)
+_NUR_TEXT = re.compile(r"[^0-9a-zäöüß]+")
+
+
+@cache
+def _lies(pfad: Path) -> PdfReader:
+    return PdfReader(pfad)
+
+
+@cache
+def _seitentexte(pfad: Path) -> tuple[str, ...]:
+    return tuple(seite.extract_text() for seite in _lies(pfad).pages)
+
+
+def _blank(text: str) -> str:
+    """Reduce a text to its letters: print hyphenates and breaks lines where it likes."""
+    return _NUR_TEXT.sub("", text.lower())
+
+
+def _lesezeichen(pfad: Path) -> list[tuple[str, int]]:
+    """Return every bookmark with the number of its page, from 1."""
+    leser = _lies(pfad)
+
+    def gehe(teile: Any) -> Iterator[tuple[str, int]]:
+        for teil in teile:
+            if isinstance(teil, list):
+                yield from gehe(teil)
+            else:
+                nummer = leser.get_destination_page_number(teil)
+                assert nummer is not None
+                yield str(teil.title), nummer + 1
+
+    return list(gehe(leser.outline))
+
+
+@pytest.fixture(params=["de", "en"])
+def sprache(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def buch(website: Website, sprache: str) -> Path:
+    return website.wurzel / "downloads" / BUECHER[sprache]
+
+
+def test_the_book_says_what_it_is(buch: Path, sprache: str) -> None:
+    leser = _lies(buch)
+    titel = {"de": "Leitfaden zum Umsetzen", "en": "Guide to implementation"}[sprache]
+    assert leser.metadata is not None
+    assert leser.metadata.title == titel
+    assert leser.root_object["/Lang"] == sprache
+    assert buch.stat().st_size < 5 * 1024 * 1024
+
+
+def test_every_record_is_a_bookmark_in_reading_order(
+    website: Website, buch: Path, sprache: str
+) -> None:
+    lesezeichen = _lesezeichen(buch)
+    titel = [name for name, _ in lesezeichen]
+    bib = website.daten.bibliotheken[sprache]
+    for karte in (*bib.handlungsfelder, *bib.massnahmen, *bib.szenarien):
+        assert titel.count(karte.titel) == 1, karte.titel
+    massnahmen = [titel.index(karte.titel) for karte in bib.massnahmen]
+    assert massnahmen == sorted(massnahmen)
+    seiten = [nummer for _, nummer in lesezeichen]
+    assert seiten == sorted(seiten)
+
+
+def test_contents_name_the_real_pages(buch: Path) -> None:
+    lesezeichen = _lesezeichen(buch)
+    erster_teil = lesezeichen[1][1]
+    inhalt = _blank("".join(_seitentexte(buch)[2 : erster_teil - 1]))
+    for titel, nummer in lesezeichen[1:]:
+        assert f"{_blank(titel)}{nummer}" in inhalt, titel
+
+
+def test_pages_that_texts_refer_to_hold_what_they_say(buch: Path, website: Website) -> None:
+    """A reference such as „M07 … (S. 31)“ names the page of the measure's title."""
+    seite_von = dict(_lesezeichen(buch))
+    text = _blank(" ".join(_seitentexte(buch)))
+    bib = website.daten.bibliotheken["en" if "/en/" in buch.as_posix() else "de"]
+    wort = "p" if bib.sprache == "en" else "s"
+    for karte in bib.massnahmen:
+        verweis = f"{_blank(karte.kennung)}{_blank(karte.titel)}{wort}"
+        nummern = set(re.findall(rf"{verweis}(\d+)", text))
+        # The number may run into a digit that follows; it still begins with the page.
+        assert nummern, karte.titel
+        assert all(n.startswith(str(seite_von[karte.titel])) for n in nummern), karte.titel
+
+
+@pytest.mark.parametrize(("url", "heft"), PROBEN, ids=[heft for _, heft in PROBEN])
+def test_booklets_read_in_the_order_of_their_page(website: Website, url: str, heft: str) -> None:
+    text = _blank(" ".join(_seitentexte(website.wurzel / "downloads" / heft)))
+    roh = website.seite(url).roh
+    haupt = roh[roh.index('class="lb-text"') : roh.index('class="lb-quellen"')]
+    ort, gefunden, fehlend = 0, 0, []
+    for _, html in _STUECK.findall(haupt):
+        stueck = _blank(unescape(re.sub("<[^>]*>", " ", html)))
+        if len(stueck) < 30 or "<li" in html:
+            continue
+        if stueck not in text:
+            fehlend.append(stueck)
+            continue
+        stelle = text.find(stueck, ort)
+        assert stelle >= 0, f"{stueck[:60]} stands earlier than on the page"
+        ort, gefunden = stelle, gefunden + 1
+    assert gefunden >= 8
+    assert len(fehlend) <= gefunden, fehlend
+
+
+def test_the_same_input_gives_the_same_bytes(website: Website) -> None:
+    """A whole book and a booklet made once more equal those of the build."""
+    daten = website.daten
+    for plan in (buchplan("de"), next(iter(HERSTELLER["massnahme"].plaene(daten)))):
+        hersteller = HERSTELLER[plan.art]
+        html = hersteller.eingabe(daten, plan)
+        assert html == hersteller.eingabe(daten, plan)
+        gebaut = (website.wurzel / plan.pfad).read_bytes()
+        assert pdf(html, "buch.css") == gebaut
