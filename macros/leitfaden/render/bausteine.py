@@ -119,6 +119,22 @@ def offline(texte: Texte, wurzel: str) -> str:
     return _baue("offline.j2", "laden", texte, wurzel, PFAD, GRENZE_MB, START, LIESMICH)
 
 
+def leitfaden(liste: Sequence[Datei], texte: Texte, wurzel: str) -> str:
+    """Link the whole guide; `wurzel` leads to the root of the site."""
+    return _baue("dateien.j2", "buecher", liste, texte["datei.leitfaden"], texte, wurzel)
+
+
+def heftliste(
+    gruppen: Sequence[tuple[str, Sequence[tuple[Karte, Sequence[Datei]]]]],
+    texte: Texte,
+    basis: str,
+    wurzel: str,
+) -> str:
+    """Show the booklets of records by type."""
+    benannt = [(texte[f"datei.hefte.{art}"], zeilen) for art, zeilen in gruppen]
+    return _baue("dateien.j2", "heftliste", benannt, texte, basis, wurzel)
+
+
 def register(zeilen: Sequence[Registerzeile], texte: Texte, basis: str, wurzel: str) -> str:
     """Show every template with its files, what changed, and its earlier versions."""
     return _baue("dateien.j2", "register", zeilen, texte, basis, wurzel)

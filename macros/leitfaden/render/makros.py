@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from leitfaden.model.massnahme import Massnahme
 from leitfaden.model.vorlage import Vorlage
 from leitfaden.render import bausteine
+from leitfaden.views.ausgaben import HEFTARTEN, Datei
 from leitfaden.views.auswahl import BEREICHE, LISTENLAENGE, auswahl
 from leitfaden.views.betreiber import betreiberangabe
 from leitfaden.views.bibliothek import Bibliothek
@@ -146,6 +149,28 @@ class Makros:
         """The offline edition to download."""
         wurzel = self.basis if self.bib.sprache == "de" else f"{self.basis}../"
         return bausteine.offline(self.texte, wurzel)
+
+    def leitfaden(self, hefte: bool | None = None) -> str:
+        """The whole guide as a file, or the booklets of all records; nothing before they exist."""
+        bib = self.bib
+        wurzel = self.basis if bib.sprache == "de" else f"{self.basis}../"
+        if not hefte:
+            return bausteine.leitfaden(bib.dateien.leitfaden(bib.sprache), self.texte, wurzel)
+        listen = (bib.handlungsfelder, bib.massnahmen, bib.szenarien, bib.praxisbeispiele)
+        gruppen = tuple(
+            (art, zeilen)
+            for art, karten in zip(HEFTARTEN, listen, strict=True)
+            if (zeilen := tuple(self._mit_heft(art, karten)))
+        )
+        return bausteine.heftliste(gruppen, self.texte, self.basis, wurzel)
+
+    def _mit_heft(
+        self, art: str, karten: tuple[Karte, ...]
+    ) -> Iterator[tuple[Karte, tuple[Datei, ...]]]:
+        dateien = self.bib.dateien
+        for karte in karten:
+            if hefte := dateien.in_sprache(art, karte.id, karte.sprache):
+                yield karte, hefte
 
     def vorlage(self, id: str) -> str:
         """Link to a template."""

@@ -113,6 +113,11 @@ MAKROS: dict[str, Makro] = {
         {"paket": Angabe(werte=(*_werte(Paket), ALLE), beschreibung="nur dieses Paket")},
     ),
     "offline_ausgabe": Makro("Die Offline-Ausgabe zum Herunterladen.", "{{ offline_ausgabe() }}"),
+    "leitfaden": Makro(
+        "Der ganze Leitfaden als Datei; mit hefte=true die Hefte aller Einträge.",
+        "{{ leitfaden() }}",
+        {"hefte": Angabe(wahrheitswert=True, beschreibung="statt des Leitfadens die Hefte")},
+    ),
     "vorlage": Makro(
         "Link zu einer Vorlage im Text.",
         '{{ vorlage("it-liste-fachverfahren") }}',

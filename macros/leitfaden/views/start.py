@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from leitfaden.model.massnahme import Massnahme
+from leitfaden.views.ausgaben import Datei
 from leitfaden.views.bibliothek import Bibliothek
 from leitfaden.views.karte import Karte
 
@@ -18,7 +19,8 @@ class Startseite:
     """Ways into the library: situations, fields with their measures, first steps, examples.
 
     `einfach` is the address of the guide in plain words, empty if there is none; `standortcheck`
-    the template that evaluates where a group of municipalities stands.
+    the template that evaluates where a group of municipalities stands; `leitfaden` the whole
+    guide as files.
     """
 
     szenarien: tuple[Karte, ...]
@@ -27,6 +29,7 @@ class Startseite:
     praxis: tuple[Karte, ...]
     einfach: str
     standortcheck: Karte | None
+    leitfaden: tuple[Datei, ...] = ()
 
 
 def felder_mit_massnahmen(bib: Bibliothek) -> tuple[tuple[Karte, tuple[Karte, ...]], ...]:
@@ -45,4 +48,5 @@ def startseite(bib: Bibliothek) -> Startseite:
         praxis=bib.praxisbeispiele[:BEISPIELE_AUF_STARTSEITE],
         einfach=next((k.url for k in bib.katalog.kapitel if k.pfad == EINFACH), ""),
         standortcheck=next(iter(bib.karten("vorlage", (STANDORTCHECK,))), None),
+        leitfaden=bib.dateien.leitfaden(bib.sprache),
     )
