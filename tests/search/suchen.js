@@ -8,6 +8,13 @@ const frageUnsere = async (logik, frage, anzahl) => {
 };
 
 // Functions the evaluation calls in the browser, one per search; each returns addresses in order.
+/** The other searches know nothing of Trusted Types, which our pages ask for. */
+function erlaubeWorker() {
+  if (window.trustedTypes && !window.trustedTypes.defaultPolicy) {
+    window.trustedTypes.createPolicy("default", { createScriptURL: (adresse) => adresse });
+  }
+}
+
 window.pruefsuche = {
   async eigene(frage, anzahl) {
     const logik = await import(new URL("../assets/javascripts/such-logik.mjs", window.wurzel + "x/"));
@@ -17,6 +24,7 @@ window.pruefsuche = {
     return frageUnsere(window.umsetzungsbibliothek.lade("such-logik"), frage, anzahl);
   },
   async pagefind(frage, anzahl) {
+    erlaubeWorker();
     const quelle = await import(new URL("pagefind/pagefind.js", window.stock));
     if (!window.pagefindBereit) {
       await quelle.options({ baseUrl: "/" });
@@ -30,6 +38,7 @@ window.pruefsuche = {
   },
   async lunr(frage, anzahl) {
     if (!window.lunrArbeiter) {
+      erlaubeWorker();
       const index = await (await fetch(new URL("search/search_index.json", window.lunr))).json();
       const arbeiter = new Worker(window.lunrWorker);
       await new Promise((weiter) => {
