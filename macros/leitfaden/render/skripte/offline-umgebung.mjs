@@ -10,6 +10,16 @@ const erhalten = new Map();
   erhalten.set(skript.src, wert);
 };
 
+// On a server of an intranet that sends the headers of the website, the address of a script needs
+// a policy: only files of this edition.
+const typen = /** @type {any} */ (window).trustedTypes;
+if (typen?.createPolicy && !typen.defaultPolicy) {
+  typen.createPolicy("default", {
+    createScriptURL: (/** @type {string} */ adresse) =>
+      new URL(adresse, document.baseURI).origin === location.origin ? adresse : null,
+  });
+}
+
 /**
  * @param {string | URL} adresse
  * @returns {Promise<any>}
