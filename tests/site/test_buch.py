@@ -127,7 +127,9 @@ def test_pages_that_texts_refer_to_hold_what_they_say(buch: Path, website: Websi
 def test_booklets_read_in_the_order_of_their_page(website: Website, url: str, heft: str) -> None:
     text = _blank(" ".join(_seitentexte(website.wurzel / "downloads" / heft)))
     roh = website.seite(url).roh
-    haupt = roh[roh.index('class="lb-text"') : roh.index('class="lb-quellen"')]
+    # The list of contents comes first and names headings before their time.
+    beginn = roh.index("</nav>", roh.index('class="lb-inhalt"'))
+    haupt = roh[beginn : roh.index('class="lb-quellen"')]
     ort, gefunden, fehlend = 0, 0, []
     for _, html in _STUECK.findall(haupt):
         stueck = _blank(unescape(re.sub("<[^>]*>", " ", html)))
@@ -140,7 +142,7 @@ def test_booklets_read_in_the_order_of_their_page(website: Website, url: str, he
         assert stelle >= 0, f"{stueck[:60]} stands earlier than on the page"
         ort, gefunden = stelle, gefunden + 1
     assert gefunden >= 8
-    assert len(fehlend) <= gefunden, fehlend
+    assert len(fehlend) <= gefunden // 2, fehlend
 
 
 def test_the_same_input_gives_the_same_bytes(website: Website) -> None:

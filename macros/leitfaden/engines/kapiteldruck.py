@@ -27,6 +27,8 @@ from leitfaden.views.seitenplan import Seitenplan
 
 # Headings of a chapter start at h2 on the site; in the book its title is one.
 VERSATZ = 1
+# Characters of a heading that fit beside the text.
+EINE_ZEILE = 19
 _ID = re.compile(r'(\bid|\bhref)="(#?)([^":/.]+)"')
 _UEBERSCHRIFT = re.compile("h([1-5])")
 
@@ -100,9 +102,17 @@ class _Abschnitte(Treeprocessor):
         for element in list(root):
             if element.tag == f"h{2 + VERSATZ}":
                 ziel = ET.SubElement(root, "section")
+                _merke_laenge(element)
             if ziel is not root:
                 root.remove(element)
                 ziel.append(element)
+
+
+def _merke_laenge(ueberschrift: ET.Element) -> None:
+    """Mark a heading that takes several lines in the margin of the book."""
+    laenge = len("".join(ueberschrift.itertext()))
+    if laenge > EINE_ZEILE:
+        ueberschrift.set("class", "zwei" if laenge <= 2 * EINE_ZEILE else "drei-zeilen")
 
 
 class _Ueberschriften(Extension):

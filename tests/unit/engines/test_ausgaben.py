@@ -52,7 +52,7 @@ def test_every_format_the_example_and_the_packages(
         "downloads/handlungsfelder/technik-und-sicherheit.pdf",
         "downloads/massnahmen/m02-status-quo-ermitteln.pdf",
         "downloads/massnahmen/m07-digital-navigatoren.pdf",
-        "downloads/massnahmen/m20-datenschutz.pdf",
+        "downloads/massnahmen/m21-datenschutz.pdf",
         "downloads/massnahmen/en/m07-digital-navigatoren.pdf",
         "downloads/szenarien/s1-am-anfang.pdf",
         "downloads/praxisbeispiele/erzgebirge.pdf",
