@@ -47,6 +47,10 @@ class Druckmakros(Makros):
         """Nothing: a book has no files."""
         return ""
 
+    def offline_ausgabe(self) -> str:
+        """Nothing: what is online is told in the imprint."""
+        return ""
+
     def leitfaden(self, hefte: bool | None = None) -> str:
         """Nothing: this is the book."""
         return ""
