@@ -20,7 +20,8 @@ from leitfaden.views.seitenplan import Seitenplan
 FASSUNG = "LEITFADEN_FASSUNG"
 STIL = "buch.css"
 # The HTML is part of the input, so only what comes after it counts here.
-_QUELLEN = ("downloads/pdf.py", "downloads/pdfstruktur.py", f"downloads/templates/{STIL}")
+_PDF = ("pdf", "pdfelemente", "pdflinks", "pdflisten", "pdfstruktur")
+_QUELLEN = (*(f"downloads/{name}.py" for name in _PDF), f"downloads/templates/{STIL}")
 _WERKZEUGE = ("weasyprint", "pydyf")
 
 

@@ -48,6 +48,8 @@ def test_every_format_the_example_and_the_packages(
         "downloads/vorlagen/t01_kickoff-agenda_v1.pdf",
         "downloads/leitfaden/leitfaden.pdf",
         "downloads/leitfaden/en/guide.pdf",
+        "downloads/leitfaden/leitfaden.epub",
+        "downloads/leitfaden/en/guide.epub",
         "downloads/handlungsfelder/strategie-und-steuerung.pdf",
         "downloads/handlungsfelder/technik-und-sicherheit.pdf",
         "downloads/massnahmen/m02-status-quo-ermitteln.pdf",
@@ -60,7 +62,7 @@ def test_every_format_the_example_and_the_packages(
         "downloads/pakete/bestandsaufnahme-in-90-tagen.zip",
         "downloads/pakete/alle-vorlagen.zip",
     ]
-    assert meldungen == ["19 von 19 Dateien werden erzeugt …"]
+    assert meldungen == ["21 von 21 Dateien werden erzeugt …"]
     for bib in daten.bibliotheken.values():
         assert bib.dateien == verzeichnis
 
@@ -140,7 +142,7 @@ def test_only_what_changed_is_made_again(
     assert meldungen == []
     ersetze(small_copy / "data/dokumente/kickoff-agenda.yml", "Termine finden", "Termine suchen")
     neu = erzeuge_ausgaben(small_copy, erstelle_bestand(small_copy), meldungen.append)
-    assert meldungen == ["3 von 19 Dateien werden erzeugt …"]
+    assert meldungen == ["3 von 21 Dateien werden erzeugt …"]
     anders = {a.pfad for a, b in zip(erste.dateien, neu.dateien, strict=True) if a != b}
     assert anders == {
         "downloads/vorlagen/t01_kickoff-agenda_v1.docx",
