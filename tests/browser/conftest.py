@@ -10,6 +10,7 @@ from playwright.sync_api import (
     BrowserContext,
     ConsoleMessage,
     Page,
+    expect,
     sync_playwright,
 )
 
@@ -17,6 +18,9 @@ from tests.browser_bereitstellen import HILFE, finde_chromium
 from tests.pruefstand.rundgang import MESSEN, SCHALTER, Seitenbefund, gehe
 from tests.pruefstand.server import serviere
 from tests.website import Website
+
+# A busy machine takes its time; what never comes true fails all the same.
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")
