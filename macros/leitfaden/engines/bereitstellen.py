@@ -7,7 +7,13 @@ import shutil
 import subprocess
 import sys
 
-PAKETE = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fonts-liberation")
+PAKETE = (
+    "libpango-1.0-0",
+    "libpangoft2-1.0-0",
+    "libharfbuzz-subset0",
+    "fonts-liberation",
+    "fonts-dejavu-core",
+)
 HILFE = (
     "Für die PDFs fehlt die Bibliothek Pango.\n"
     f"  Debian und Ubuntu: sudo apt-get update && sudo apt-get install {' '.join(PAKETE)}\n"
