@@ -37,7 +37,7 @@ def erzeuge_ausgaben(
     neue = [a for a in auftraege if not a.ziel.is_file()]
     if neue:
         melde(f"{len(neue)} von {len(auftraege)} Dateien werden erzeugt …")
-        fuehre_aus(neue)
+        fuehre_aus(neue, melde)
     dateien = [_datei(a) for a in auftraege]
     if not nur:
         dateien += packe_alle(daten.bibliotheken["de"].katalog, dateien, vorrat)

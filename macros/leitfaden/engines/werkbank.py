@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import nullcontext
 from pathlib import Path
@@ -13,8 +13,11 @@ from leitfaden.engines.auftrag import Auftrag, AusgabeError
 from leitfaden.engines.hersteller import HERSTELLER
 from leitfaden.source.loader import kann_gabeln
 
+# In a long run, the count is reported after so many files.
+_SCHRITT = 40
 
-def fuehre_aus(auftraege: Sequence[Auftrag]) -> None:
+
+def fuehre_aus(auftraege: Sequence[Auftrag], melde: Callable[[str], None]) -> None:
     """Make files, the slow ones first, so that no process ends up alone with them."""
     reihe = sorted(auftraege, key=lambda a: -a.sekunden)
     reihe[0].ziel.parent.mkdir(parents=True, exist_ok=True)
@@ -23,9 +26,14 @@ def fuehre_aus(auftraege: Sequence[Auftrag]) -> None:
     if kerne > 1 and len(reihe) > 1 and kann_gabeln():
         umgebung = multiprocessing.get_context("fork")
         helfer = ProcessPoolExecutor(min(kerne, len(reihe)), mp_context=umgebung)
+    schlimme: list[str] = []
     with helfer or nullcontext():
-        fehler = list((helfer.map if helfer else map)(_fertige, reihe))
-    schlimme = [text for text in fehler if text]
+        ergebnisse = (helfer.map if helfer else map)(_fertige, reihe)
+        for nummer, fehler in enumerate(ergebnisse, start=1):
+            if fehler:
+                schlimme.append(fehler)
+            if nummer % _SCHRITT == 0 and nummer < len(reihe):
+                melde(f"{nummer} von {len(reihe)} Dateien sind fertig …")
     if schlimme:
         raise AusgabeError("\n".join(schlimme))
 
