@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from leitfaden.downloads.pdf import pdf
 from leitfaden.engines.hersteller import HERSTELLER
 from leitfaden.views.buchplaene import buchplan
 from tests.website import Website
@@ -153,4 +152,4 @@ def test_the_same_input_gives_the_same_bytes(website: Website) -> None:
         html = hersteller.eingabe(daten, plan)
         assert html == hersteller.eingabe(daten, plan)
         gebaut = (website.wurzel / plan.pfad).read_bytes()
-        assert pdf(html, "buch.css") == gebaut
+        assert hersteller.fertige(plan, html) == gebaut

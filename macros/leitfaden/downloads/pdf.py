@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
@@ -14,6 +15,7 @@ from weasyprint.text.fonts import FontConfiguration
 from leitfaden.downloads.pdfstruktur import Struktur
 
 STIL = "vorlagendruck.css"
+_VARIANTE = "pdf/ua-1"
 
 
 def pdf(html: str, stil: str = STIL) -> bytes:
@@ -21,15 +23,23 @@ def pdf(html: str, stil: str = STIL) -> bytes:
 
     Whatever the library warns about, such as a link that leads nowhere, is an error.
     """
-    dokument = HTML(string=html, url_fetcher=_hole_nichts)
+    return schreibe(setze(html, stil))
+
+
+def setze(html: str, stil: str) -> Any:
+    """Lay a document out in pages."""
+    with _streng():
+        dokument = HTML(string=html, url_fetcher=_hole_nichts)
+        return dokument.render(
+            stylesheets=[_blatt(stil)], font_config=_schriften(), pdf_variant=_VARIANTE
+        )
+
+
+def schreibe(satz: Any) -> bytes:
+    """Write pages as a tagged PDF."""
     struktur = Struktur()
     with struktur.beobachtet(), _streng():
-        daten: bytes = dokument.write_pdf(
-            stylesheets=[_blatt(stil)],
-            font_config=_schriften(),
-            pdf_variant="pdf/ua-1",
-            finisher=struktur.vollende,
-        )
+        daten: bytes = satz.write_pdf(pdf_variant=_VARIANTE, finisher=struktur.vollende)
     return daten
 
 

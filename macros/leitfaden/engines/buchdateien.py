@@ -20,7 +20,7 @@ from leitfaden.views.seitenplan import Seitenplan
 FASSUNG = "LEITFADEN_FASSUNG"
 STIL = "buch.css"
 # The HTML is part of the input, so only what comes after it counts here.
-_PDF = ("pdf", "pdfelemente", "pdflinks", "pdflisten", "pdfstruktur")
+_PDF = ("pdf", "pdfbuch", "pdfelemente", "pdflinks", "pdflisten", "pdfstruktur")
 _QUELLEN = (*(f"downloads/{name}.py" for name in _PDF), f"downloads/templates/{STIL}")
 _WERKZEUGE = ("weasyprint", "pydyf")
 
@@ -54,11 +54,17 @@ def _fertige(plan: Ausgabeplan, html: str) -> bytes:
     return pdf(html, STIL)
 
 
+def _fertiges_buch(plan: Ausgabeplan, html: str) -> bytes:
+    from leitfaden.downloads.pdfbuch import pdf_mit_seitenzahlen
+
+    return pdf_mit_seitenzahlen(html, STIL)
+
+
 def _plaene(daten: Bestand) -> Iterator[Ausgabeplan]:
     return (buchplan(sprache) for sprache in daten.plaene)
 
 
-BUCH = Hersteller(LEITFADEN, _plaene, _buch, _fertige, _QUELLEN, _WERKZEUGE, lambda _: 20.0)
+BUCH = Hersteller(LEITFADEN, _plaene, _buch, _fertiges_buch, _QUELLEN, _WERKZEUGE, lambda _: 20.0)
 
 
 def _hefte(art: str) -> Hersteller:
