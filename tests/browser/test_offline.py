@@ -94,7 +94,8 @@ def test_from_the_start_page_to_a_template_and_to_paper(
     seite.wait_for_url(f"{ordner}massnahmen/{m01.id}/index.html")
     expect(seite.locator("h1")).to_have_text(m01.titel)
 
-    vorlage = seite.locator("main a[download]").first
+    # Not the booklet: a PDF on disk would open in the browser.
+    vorlage = seite.locator("main a[download$='.docx'], main a[download][href$='.docx']").first
     erwartet = vorlage.get_attribute("href")
     assert erwartet is not None
     with seite.expect_download() as laden:

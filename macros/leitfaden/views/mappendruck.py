@@ -96,6 +96,9 @@ def mappendruck(
     )
 
 
+_ZURUECK = "←"
+
+
 @dataclass(frozen=True)
 class _Blattdruck:
     """Prints one sheet: `blatt` is its record, `blick` what stands in its cells."""
@@ -156,13 +159,19 @@ class _Blattdruck:
             yield Druckblock(zelle.art, text=_text(zelle))
 
     def _paare(self, zellen: list[Zellblick]) -> Iterator[tuple[str, str]]:
-        """Pair values with the label to their left; several with one label are told apart."""
+        """Pair values with the label to their left; several with one label are told apart.
+
+        A label with an arrow names the values before it.
+        """
         gruppen: list[tuple[str, list[Zellblick]]] = [("", [])]
         for zelle in zellen:
             if zelle.art in _WERTE:
                 gruppen[-1][1].append(zelle)
+            elif (name := _text(zelle)).startswith(_ZURUECK) and gruppen[-1][1]:
+                gruppen[-1] = (name.removeprefix(_ZURUECK).strip(), gruppen[-1][1])
+                gruppen.append(("", []))
             else:
-                gruppen.append((_text(zelle), []))
+                gruppen.append((name, []))
         for name, werte in gruppen:
             for zelle in werte:
                 ueber = self._kopf_ueber(zelle) if len(werte) > 1 or not name else ""
