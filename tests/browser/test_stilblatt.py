@@ -55,11 +55,11 @@ def test_every_element_looks_as_with_all_rules_of_the_theme(seite: Page) -> None
     for pfad in SEITEN:
         for medium in ("screen", "print") if pfad in IM_DRUCK else ("screen",):
             seite.emulate_media(media=medium)  # type: ignore[arg-type]
-            seite.goto(f"/{pfad}", wait_until="load")
+            seite.goto(f"/{pfad}", wait_until="networkidle")
             seite.wait_for_selector(_SKRIPTE_FERTIG, state="attached")
             sparsam = seite.evaluate(_AUSSEHEN)
             seite.route("**/lb.css*", lambda weg: weg.fulfill(body=ganz, content_type="text/css"))
-            seite.goto(f"/{pfad}", wait_until="load")
+            seite.goto(f"/{pfad}", wait_until="networkidle")
             seite.wait_for_selector(_SKRIPTE_FERTIG, state="attached")
             erwartet = seite.evaluate(_AUSSEHEN)
             seite.unroute("**/lb.css*")
