@@ -14,10 +14,14 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from tests.browser.offlineteile import ordner, seite_offline
 from tests.browser_bereitstellen import HILFE, finde_chromium
 from tests.pruefstand.rundgang import MESSEN, SCHALTER, Seitenbefund, gehe
 from tests.pruefstand.server import serviere
 from tests.website import Website
+
+# Fixtures of the tests of the offline edition.
+__all__ = ["ordner", "seite_offline"]
 
 # A busy machine takes its time; what never comes true fails all the same.
 expect.set_options(timeout=30_000)

@@ -3,72 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
+from playwright.sync_api import Browser, Page, expect
 
 from leitfaden.engines.bestand import bautag
 from leitfaden.texts import texte_von
 from leitfaden.views.offline import SEITEN, START
-from leitfaden.views.stichworte import ENDUNGEN, falte, grundform
 from tests.browser.bedienen import oeffne_suche
+from tests.browser.offlineteile import VERSTOSS, oeffne_kontext
 from tests.pruefstand.server import serviere
-from tests.search.gold import Antwort, guete, lies_gold
-from tests.search.lauf import Suche, beantworte
 from tests.website import Website
 
 pytestmark = pytest.mark.browser
-# As good as test_suche.py demands of the search on the web.
-RECALL5, MRR, LEER, TIPPFEHLER = 0.97, 0.87, 0.01, 0.95
 TAG = 86_400_000
-_VERSTOSS = """document.addEventListener("securitypolicyviolation", (e) =>
-  meldeVerstoss(`${e.violatedDirective} ${e.blockedURI}`))"""
-
-
-def _kontext(chromium: Browser, verboten: list[str], **angaben: Any) -> BrowserContext:
-    """Open a browser without a network that notes whatever goes wrong."""
-    kontext = chromium.new_context(
-        viewport={"width": 1280, "height": 900}, locale="de-DE", offline=True, **angaben
-    )
-    kontext.expose_function("meldeVerstoss", lambda v: verboten.append(f"Regelverstoß: {v}"))
-    kontext.add_init_script(_VERSTOSS)
-
-    def merke(anfrage: Request) -> None:
-        if not anfrage.url.startswith(("file:", "data:")):
-            verboten.append(f"Anfrage an {anfrage.url}")
-
-    kontext.on("request", merke)
-    kontext.on("requestfailed", lambda a: _merke_fehlschlag(a, verboten))
-    kontext.on(
-        "console",
-        lambda m: verboten.append(m.text) if m.type in {"error", "warning"} else None,
-    )
-    kontext.on("weberror", lambda fehler: verboten.append(f"Skriptfehler: {fehler.error}"))
-    return kontext
-
-
-def _merke_fehlschlag(anfrage: Request, verboten: list[str]) -> None:
-    """Note what was not loaded; a file that is saved instead of shown counts as broken off."""
-    if anfrage.failure != "net::ERR_ABORTED":
-        verboten.append(f"nicht geladen: {anfrage.url} {anfrage.failure}")
-
-
-@pytest.fixture
-def ordner(offline: Path) -> str:
-    """The address of the folder with the pages."""
-    return f"{offline.as_uri()}/{SEITEN}/"
-
-
-@pytest.fixture
-def seite_offline(chromium: Browser) -> Iterator[Page]:
-    verboten: list[str] = []
-    kontext = _kontext(chromium, verboten)
-    yield kontext.new_page()
-    kontext.close()
-    assert verboten == []
 
 
 def test_from_the_start_page_to_a_template_and_to_paper(
@@ -205,7 +154,7 @@ def test_role_terms_and_colours_work(seite_offline: Page, ordner: str) -> None:
 
 def test_forms_and_links_work_without_scripts(chromium: Browser, ordner: str) -> None:
     verboten: list[str] = []
-    kontext = _kontext(chromium, verboten, java_script_enabled=False)
+    kontext = oeffne_kontext(chromium, verboten, java_script_enabled=False)
     seite = kontext.new_page()
     seite.goto(f"{ordner}index.html")
     seite.locator("#kopf-q").fill("Vertrag")
@@ -245,7 +194,7 @@ def test_search_runs_on_a_server_with_the_headers_of_the_website(
     with serviere(offline) as adresse:
         kontext = chromium.new_context(base_url=adresse)
         kontext.expose_function("meldeVerstoss", lambda v: verboten.append(f"Regelverstoß: {v}"))
-        kontext.add_init_script(_VERSTOSS)
+        kontext.add_init_script(VERSTOSS)
         seite = kontext.new_page()
         seite.on("request", lambda a: None if a.url.startswith(adresse) else verboten.append(a.url))
         seite.goto(f"{SEITEN}/suche/index.html?q=Datenschuz")
@@ -266,151 +215,3 @@ def test_note_fits_the_page(seite_offline: Page, ordner: str, breite: int) -> No
         " + parseFloat(getComputedStyle(e).paddingLeft)))"
     )
     assert abs(links[0] - links[1]) <= 1
-
-
-# the search in figures ---------------------------------------------------------------------------
-
-
-@pytest.fixture(scope="module")
-def antworten(chromium: Browser, offline: Path) -> list[Antwort]:
-    suche = Suche("offline", "offline", f"{offline.as_uri()}/{SEITEN}/")
-    return beantworte(chromium, "", suche, lies_gold())
-
-
-def test_gold_queries_find_their_pages(antworten: list[Antwort]) -> None:
-    werte = guete(antworten)
-    verfehlt = [a.anfrage.frage for a in antworten if not 0 < a.rang <= 5]
-    assert werte.recall5 >= RECALL5, verfehlt
-    assert werte.mrr >= MRR
-    assert werte.leer <= LEER, [a.anfrage.frage for a in antworten if not a.urls]
-    tippfehler = [a for a in antworten if a.anfrage.gruppe == "tippfehler"]
-    assert guete(tippfehler).recall5 >= TIPPFEHLER
-    for sprache in ("de", "en"):
-        werte = guete([a for a in antworten if a.anfrage.sprache == sprache])
-        assert werte.recall5 >= 0.95, sprache
-
-
-def test_every_title_of_a_measure_finds_it_first(
-    seite_offline: Page, ordner: str, website: Website
-) -> None:
-    seite_offline.goto(f"{ordner}impressum/index.html")
-    daneben = []
-    for karte in website.daten.bibliotheken["de"].massnahmen:
-        ziel = seite_offline.evaluate(
-            """async (frage) => {
-              const logik = umsetzungsbibliothek.lade("such-logik");
-              return (await (await logik.suche("../", frage)).lade(0, 1))[0].url;
-            }""",
-            karte.titel,
-        )
-        if ziel != f"{ordner}{karte.url}":
-            daneben.append((karte.titel, ziel))
-    assert daneben == []
-
-
-# both sides of the index -------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("sprache", ["de", "en"])
-def test_scripts_reduce_words_like_the_index_does(
-    seite_offline: Page, ordner: str, website: Website, sprache: str
-) -> None:
-    texte = " ".join(s.haupttext for s in website.seiten.values() if s.sprache == sprache)
-    worte = sorted(set(re.findall(r"[^\W_]+(?:[-’'.][^\W_]+)*", texte)))
-    assert len(worte) > 3000
-    seite_offline.goto(f"{ordner}impressum/index.html")
-    ergebnis = seite_offline.evaluate(
-        """([worte, endungen]) => {
-          const { falte } = umsetzungsbibliothek.lade("such-frage");
-          const { grundform } = umsetzungsbibliothek.lade("offline-quelle");
-          return worte.map((wort) => [falte(wort), grundform({ endungen }, wort)]);
-        }""",
-        [worte, ENDUNGEN[sprache]],
-    )
-    anders = [
-        (wort, paar)
-        for wort, paar in zip(worte, ergebnis, strict=True)
-        if paar != [falte(wort), grundform(wort, sprache)]
-    ]
-    assert anders == []
-
-
-FRAGE = """async ([text, filter]) => {
-  const quelle = umsetzungsbibliothek.lade("offline-quelle");
-  const funde = await quelle.frage("../", text, filter ?? {});
-  return Promise.all(funde.map(async (f) => ({ ...f, seite: (await f.data()), data: null })));
-}"""
-
-
-def _frage(seite: Page, ordner: str, text: str, filter_: dict[str, str] | None = None) -> Any:
-    seite.goto(f"{ordner}impressum/index.html")
-    return seite.evaluate(FRAGE, [text, filter_])
-
-
-def test_quotation_marks_ask_for_the_word_itself(seite_offline: Page, ordner: str) -> None:
-    genau = {f["id"] for f in _frage(seite_offline, ordner, '"Vertrag"')}
-    weit = {f["id"] for f in _frage(seite_offline, ordner, "Vertrag")}
-    assert genau
-    assert genau < weit
-    assert genau == {f["id"] for f in _frage(seite_offline, ordner, '"Verträge"')}
-
-
-def test_best_hits_come_first_and_titles_count_most(seite_offline: Page, ordner: str) -> None:
-    funde = _frage(seite_offline, ordner, "Datenschutz")
-    punkte = [f["score"] for f in funde]
-    assert punkte == sorted(punkte, reverse=True)
-    oben = [f["matchedMetaFields"] == ["title"] for f in funde[:3]]
-    assert all(oben)
-    assert not all(f["matchedMetaFields"] for f in funde)
-
-
-def test_filters_leave_only_their_pages(seite_offline: Page, ordner: str) -> None:
-    funde = _frage(seite_offline, ordner, "Datenschutz", {"typ": "Glossar"})
-    assert funde
-    assert all(f["seite"]["filters"]["typ"] == ["Glossar"] for f in funde)
-
-
-def test_excerpt_marks_what_was_found_and_is_escaped(seite_offline: Page, ordner: str) -> None:
-    for fund in _frage(seite_offline, ordner, "Zweckvereinbarung")[:20]:
-        auszug = fund["seite"]["excerpt"]
-        assert len(auszug.split()) <= 22
-        marken = re.findall(r"<mark>(.*?)</mark>", auszug)
-        assert bool(marken) is bool(fund["words"]), auszug
-        assert all("zweckvereinbarung" in marke.lower() for marke in marken)
-        assert not re.search(r"<(?!/?mark>)|&(?!amp;|lt;|gt;)", auszug)
-
-
-def test_missing_file_is_an_error_and_can_be_asked_for_again(
-    chromium: Browser, ordner: str
-) -> None:
-    kontext = chromium.new_context(offline=True)
-    seite = kontext.new_page()
-    seite.goto(f"{ordner}impressum/index.html")
-    versuch = """async () => {
-      const { holeJson } = umsetzungsbibliothek.lade("offline-umgebung");
-      try { return await holeJson("../gibt-es-nicht.json"); } catch (e) { return e.message; }
-    }"""
-    assert "gibt-es-nicht.json.js" in seite.evaluate(versuch)
-    angaben = seite.evaluate(versuch.replace("gibt-es-nicht", "suche/oberflaeche"))
-    assert angaben["worte"]
-    kontext.close()
-
-
-@pytest.mark.parametrize(
-    ("adresse", "erwartet"),
-    [
-        ("../massnahmen/", "../massnahmen/index.html"),
-        ("file:///a/glossar/#avv", "file:///a/glossar/index.html#avv"),
-        ("file:///a/suche/?q=a/", "file:///a/suche/index.html?q=a/"),
-        ("file:///a/suche/index.html?q=a", "file:///a/suche/index.html?q=a"),
-        ("mailto:a@b.example?subject=x/", "mailto:a@b.example?subject=x/"),
-    ],
-)
-def test_addresses_of_pages_name_their_file(
-    seite_offline: Page, ordner: str, adresse: str, erwartet: str
-) -> None:
-    seite_offline.goto(f"{ordner}impressum/index.html")
-    ergebnis = seite_offline.evaluate(
-        "(a) => umsetzungsbibliothek.lade('offline-umgebung').seitenadresse(a)", adresse
-    )
-    assert ergebnis == erwartet

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from leitfaden.checks.abkuerzungen import bekannte_abkuerzungen, unbekannte
-from leitfaden.checks.rechtschreibung import ist_eingerichtet, pruefe_rechtschreibung
+from leitfaden.checks.rechtschreibung import pruefe_rechtschreibung
 from leitfaden.checks.sprache import pruefe_sprache
 from leitfaden.checks.textstellen import Dokumentstueck, schriftstuecke
 from leitfaden.source.loader import Ladung, lade
@@ -52,7 +52,6 @@ def test_wrong_signs_are_found_with_their_place(small_copy: Path) -> None:
     assert befund.location.line == 14
 
 
-@pytest.mark.skipif(not ist_eingerichtet(), reason="Wörterbücher fehlen")
 def test_spelling_mistake_in_a_cell_is_found(small_copy: Path) -> None:
     ladung = _aendere(small_copy, LISTE, "Zahl der Anwendungen", "Zahl der Anwändungen")
     (befund,) = pruefe_rechtschreibung(ladung)
