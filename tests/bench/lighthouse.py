@@ -18,6 +18,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from leitfaden.checks.berichte import als_text
 from leitfaden.engines.bauen import baue
 from leitfaden.engines.bestand import bautag
 from tests.browser_bereitstellen import CHROMIUM, NPM, finde_chromium, stelle_bereit, werkzeug
@@ -108,13 +109,15 @@ def _zeile(messung: Messung) -> str:
 
 
 def _baue(ordner: Path) -> Path:
+    # A site that goes public needs a real address; this one is reserved for tests.
+    os.environ["LEITFADEN_ADRESSE"] = "https://bibliothek.test/"
     projekt = lege_projekt_an(ordner / "projekt", WURZEL)
     betreiber = (KLEIN / "betreiber.yml").read_text(encoding="utf-8")
     betreiber = betreiber.replace("2026-11-22", f"{bautag()}")
     (projekt / "betreiber.yml").write_text(betreiber, encoding="utf-8")
     daten, _ = baue(projekt, projekt / "site", lambda _: None, produktion=True)
     if daten.hat_fehler:
-        raise SystemExit("Die Daten enthalten Fehler; „leitfaden pruefen“ zeigt sie.")
+        raise SystemExit(als_text(projekt, daten.befunde, daten.ladung.dateien))
     return projekt / "site"
 
 
