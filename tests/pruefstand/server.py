@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache, partial
@@ -26,6 +27,8 @@ _ARTEN = {
     ".wasm": "application/wasm",
     ".xml": "text/xml; charset=utf-8",
 }
+# What arrives at once over a slow line.
+STUECK = 1000
 _FERTIG_GEPACKT = (".png", ".wasm", ".pf_fragment", ".pf_index", ".pf_meta", ".pagefind")
 
 
@@ -43,8 +46,9 @@ class _Behandlung(BaseHTTPRequestHandler):
     wbufsize = -1
     disable_nagle_algorithm = True
 
-    def __init__(self, *args: Any, wurzel: Path, regeln: Nginxdatei) -> None:
+    def __init__(self, *args: Any, wurzel: Path, regeln: Nginxdatei, pause: float) -> None:
         self.wurzel = wurzel
+        self.pause = pause
         self.regeln = regeln
         super().__init__(*args)
 
@@ -79,7 +83,17 @@ class _Behandlung(BaseHTTPRequestHandler):
             self.send_header(name, wert)
         self.end_headers()
         if self.command != "HEAD":
+            ist_seite = alle.get("Content-Type", "").startswith("text/html")
+            self._sende(inhalt, self.pause if ist_seite else 0.0)
+
+    def _sende(self, inhalt: bytes, pause: float) -> None:
+        if not pause:
             self.wfile.write(inhalt)
+            return
+        for stelle in range(0, len(inhalt), STUECK):
+            self.wfile.write(inhalt[stelle : stelle + STUECK])
+            self.wfile.flush()
+            time.sleep(pause)
 
     def log_message(self, format: str, *args: object) -> None:
         pass
@@ -94,9 +108,13 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serviere(wurzel: Path) -> Iterator[str]:
-    """Serve a site for the time of the block; yields its address."""
-    behandlung = partial(_Behandlung, wurzel=wurzel.resolve(), regeln=lies_nginxdatei())
+def serviere(wurzel: Path, pause: float = 0.0) -> Iterator[str]:
+    """Serve a site for the time of the block; yields its address.
+
+    With `pause` in seconds pages come in pieces of STUECK bytes, as over a slow line.
+    """
+    regeln = lies_nginxdatei()
+    behandlung = partial(_Behandlung, wurzel=wurzel.resolve(), regeln=regeln, pause=pause)
     server = _Server(("127.0.0.1", 0), behandlung)
     faden = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     faden.start()

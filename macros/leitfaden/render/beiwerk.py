@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import urljoin
 
-from leitfaden.model.kapitel import SUCHSEITE
 from leitfaden.render.betrieb import inhaltsregel_der_seite
 from leitfaden.render.umgebung import rendere
 from leitfaden.texts import Texte
@@ -16,9 +15,7 @@ from leitfaden.views.seitenplan import Seite, Seitenplan
 
 def _im_verzeichnis(plan: Seitenplan, seite: Seite) -> bool:
     """Only pages with content of their own in their own language are listed."""
-    if seite.inhaltssprache != plan.bib.sprache:
-        return False
-    return seite.kapitel is None or seite.kapitel.pfad != SUCHSEITE
+    return seite.inhaltssprache == plan.bib.sprache
 
 
 def rendere_sitemap(plaene: Mapping[str, Seitenplan], adresse: str) -> str:

@@ -179,7 +179,6 @@ def _angaben(plan: Seitenplan, seite: Seite, rahmen: Rahmen) -> dict[str, object
         "such": wird_gefunden(plan.bib, seite),
         "filter": [list(paar) for paar in rahmen.filter],
         "uebersetzt": not ersatz and plan.hat_uebersetzung(seite),
-        "noindex": ersatz or (seite.kapitel is not None and seite.kapitel.pfad == SUCHSEITE),
         "kanonisch": kanonisch(rahmen),
         **({"kurz": kurz} if kurz else {}),
         "feeds": [list(paar) for paar in rahmen.feeds],
