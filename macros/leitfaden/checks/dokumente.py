@@ -100,14 +100,14 @@ def _tabellen(ladung: Ladung, dokument: Dokument) -> Iterator[Finding]:
     except FormelError as fehler:
         yield finding("S069", ladung.ort("dokument", dokument.id, ("blaetter",)), grund=fehler)
         return
-    for nummer, probe in enumerate(dokument.pruefwerte):
-        yield from _probe(ladung, dokument, ("pruefwerte", nummer), probe)
-
-
-def _probe(ladung: Ladung, dokument: Dokument, pfad: Pfad, probe: Pruefwert) -> Iterator[Finding]:
-    texte = texte_von("de")
     kopf = dateikopf(ladung.katalog.vorlagen[dokument.id], texte)
-    bau = Mappenbau(kopf, dokument, texte, ladung.katalog.platzhalter)
+    leer = Mappenbau(kopf, dokument, texte, ladung.katalog.platzhalter)
+    for nummer, probe in enumerate(dokument.pruefwerte):
+        yield from _probe(ladung, leer, ("pruefwerte", nummer), probe)
+
+
+def _probe(ladung: Ladung, bau: Mappenbau, pfad: Pfad, probe: Pruefwert) -> Iterator[Finding]:
+    dokument = bau.dokument
     try:
         rechner = bau.rechner(lies_eingaben(probe.eingaben))
         soll = {name: lies_eingaben({name: wert}) for name, wert in probe.erwartet.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _ZEICHEN = re.compile(
     r"""
@@ -110,6 +111,8 @@ def lies_bereich(text: str) -> Bereich:
     return Bereich(ecke, lies_bezug(bis) if bis else ecke)
 
 
+# A workbook is read several times: empty, with its example and once for all its check values.
+@lru_cache(maxsize=1 << 15)
 def lies_formel(text: str) -> Ausdruck:
     """Read a formula that starts with `=`; raises FormelError with the reason."""
     leser = _Leser(_zerlege(text.removeprefix("=")))

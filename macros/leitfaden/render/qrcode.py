@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import segno
 
@@ -17,13 +18,21 @@ Punkt = tuple[int, int]
 
 def qrcode(adresse: str, texte: Texte) -> str:
     """Return an SVG that leads to an address; its text alternative says where to."""
-    matrix = matrix_von(adresse)
+    kante, pfad = _zeichnung(adresse)
     return rendere(
         "qrcode.j2",
-        kante=len(matrix) + 2 * RAND,
-        pfad=umriss(matrix, RAND),
+        kante=kante,
+        pfad=pfad,
         text=texte.mit("qrcode.text", adresse=gedruckt(adresse)),
     )
+
+
+# A record's code is in the book, in its booklet and in the EPUB.
+@lru_cache(maxsize=1024)
+def _zeichnung(adresse: str) -> tuple[int, str]:
+    """Return the width in squares, empty ones around included, and the outline."""
+    matrix = matrix_von(adresse)
+    return len(matrix) + 2 * RAND, umriss(matrix, RAND)
 
 
 def matrix_von(adresse: str) -> Sequence[Sequence[int]]:

@@ -52,4 +52,4 @@ class Texte(Mapping[str, str]):
 def texte_von(sprache: str) -> Texte:
     """Load the interface words of a language (`de` or `en`)."""
     quelle = resources.files(__package__).joinpath(f"{sprache}.yml").read_text(encoding="utf-8")
-    return Texte(sprache, _flach(yaml.load(quelle, Loader=yaml.BaseLoader)))
+    return Texte(sprache, _flach(yaml.load(quelle, Loader=yaml.CBaseLoader)))
