@@ -22,7 +22,7 @@ from leitfaden.engines.ausgaben import erzeuge_ausgaben, lege_ab
 from leitfaden.engines.bestand import PRODUKTION, SPRACHEN, Bestand, aktualisiere, behalte, bestand
 from leitfaden.engines.nacharbeit import fuehre_sprachen_zusammen, vervollstaendige
 from leitfaden.engines.offline import erzeuge_offline
-from leitfaden.engines.pagefind import WORTE, erzeuge_index, schreibe_suchfassung
+from leitfaden.engines.pagefind import WORTE, Indexlauf, schreibe_suchfassung
 from leitfaden.engines.speicher import eigene_spitze
 from leitfaden.engines.tausch import stelle_wieder_her, tausche
 from leitfaden.findings import Finding
@@ -43,8 +43,9 @@ class Bauzeiten:
     ausgaben_s: float = 0.0
     erzeugen_s: float = 0.0
     seiten_s: float = 0.0
-    index_s: float = 0.0
+    abschluss_s: float = 0.0
     offline_s: float = 0.0
+    index_s: float = 0.0
     gesamt_s: float = 0.0
     spitze_mib: float = 0.0
     index_spitze_mib: float = 0.0
@@ -88,13 +89,16 @@ def baue(
             zeiten.spitze_mib = _baue_sprachen(projekt, stufe, daten)
             fuehre_sprachen_zusammen(stufe / "de", stufe / "en")
         melde("Suchindex wird erstellt …")
-        with _gestoppt(zeiten, "index_s"):
-            vervollstaendige(stufe / "de", daten, adresse, werkstatt)
-            lege_ab(stufe / "de", projekt, daten)
-            index = stufe / "de" / "pagefind"
-            zeiten.index_spitze_mib = erzeuge_index(stufe / "suche", index)
-        with _gestoppt(zeiten, "offline_s"):
-            erzeuge_offline(stufe / "de", stufe / "suche", werkstatt, daten, adresse, melde)
+        # The indexer is a program of its own and needs none of what is made in the meantime.
+        with Indexlauf(stufe / "suche", stufe / "pagefind") as index:
+            with _gestoppt(zeiten, "abschluss_s"):
+                vervollstaendige(stufe / "de", daten, adresse, werkstatt)
+                lege_ab(stufe / "de", projekt, daten)
+            with _gestoppt(zeiten, "offline_s"):
+                erzeuge_offline(stufe / "de", stufe / "suche", werkstatt, daten, adresse, melde)
+            with _gestoppt(zeiten, "index_s"):
+                zeiten.index_spitze_mib = index.vollende()
+        (stufe / "pagefind").rename(stufe / "de" / "pagefind")
         if befunde := _fusslinks(stufe / "de", daten):
             return replace(daten, befunde=befunde), zeiten
         tausche(stufe / "de", ziel)

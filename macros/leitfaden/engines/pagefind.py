@@ -11,7 +11,7 @@ import sys
 import tempfile
 from html import unescape
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from leitfaden.engines.bestand import SPRACHEN, Bestand
 from leitfaden.engines.pagefind_dateien import entpacke, nummeriere, packe
@@ -53,31 +53,58 @@ class PagefindError(RuntimeError):
     """The index could not be built; the message is what Pagefind said."""
 
 
-def erzeuge_index(fassung: Path, ziel: Path) -> float:
-    """Index the search copy of a site into a folder, one index per language.
+class Indexlauf:
+    """Indexes the search copy of a site into a folder, one index per language.
 
-    `schreibe_suchfassung` makes the copy. Returns the peak memory of the indexer in MiB (0 where
-    the system does not tell); raises PagefindError.
+    `schreibe_suchfassung` makes the copy. The indexer runs beside this process from the start on;
+    as a context it is stopped if something else fails before it is through.
     """
-    # Pagefind never deletes old files.
-    shutil.rmtree(ziel, ignore_errors=True)
-    stueck = _STUECK_JE_SEITE * sum(1 for _ in fassung.rglob("index.html"))
-    stueck = max(_STUECKE[0], min(stueck, _STUECKE[1]))
-    umgebung = {**os.environ, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": str(stueck)}
-    befehl = [sys.executable, "-m", "pagefind", "--site", str(fassung), "--quiet"]
-    befehl += ["--output-path", str(ziel)]
-    with tempfile.TemporaryFile() as ausgabe:
-        lauf = subprocess.Popen(befehl, stdout=ausgabe, stderr=subprocess.STDOUT, env=umgebung)
-        code, spitze = warte(lauf)
+
+    def __init__(self, fassung: Path, ziel: Path) -> None:
+        self._fassung, self._ziel = fassung, ziel
+        # Pagefind never deletes old files.
+        shutil.rmtree(ziel, ignore_errors=True)
+        stueck = _STUECK_JE_SEITE * sum(1 for _ in fassung.rglob("index.html"))
+        stueck = max(_STUECKE[0], min(stueck, _STUECKE[1]))
+        umgebung = {**os.environ, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": str(stueck)}
+        befehl = [sys.executable, "-m", "pagefind", "--site", str(fassung), "--quiet"]
+        befehl += ["--output-path", str(ziel)]
+        self._ausgabe = tempfile.TemporaryFile()  # noqa: SIM115, closed at the end of the context
+        self.prozess = subprocess.Popen(
+            befehl, stdout=self._ausgabe, stderr=subprocess.STDOUT, env=umgebung
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.prozess.poll() is None:
+            self.prozess.kill()
+            self.prozess.wait()
+        self._ausgabe.close()
+
+    def vollende(self) -> float:
+        """Wait for the indexer and tidy up what it wrote.
+
+        Returns its peak memory in MiB (0 where the system does not tell); raises PagefindError.
+        """
+        code, spitze = warte(self.prozess)
+        ziel = self._ziel
         if code != 0 or not (ziel / "pagefind-entry.json").is_file():
-            ausgabe.seek(0)
-            raise PagefindError(ausgabe.read().decode("utf-8", "replace").strip())
-    _vereinheitliche(ziel)
-    _raeume_auf(ziel)
-    for sprache, index in _eingang(ziel)["languages"].items():
-        nummeriere(ziel, index["hash"])
-        shutil.copytree(fassung / WORTE / sprache, ziel / WORTE / sprache)
-    return spitze
+            self._ausgabe.seek(0)
+            raise PagefindError(self._ausgabe.read().decode("utf-8", "replace").strip())
+        _vereinheitliche(ziel)
+        _raeume_auf(ziel)
+        for sprache, index in _eingang(ziel)["languages"].items():
+            nummeriere(ziel, index["hash"])
+            shutil.copytree(self._fassung / WORTE / sprache, ziel / WORTE / sprache)
+        return spitze
+
+
+def erzeuge_index(fassung: Path, ziel: Path) -> float:
+    """Index a search copy and wait for it; see Indexlauf."""
+    with Indexlauf(fassung, ziel) as lauf:
+        return lauf.vollende()
 
 
 def schreibe_suchfassung(site: Path, ziel: Path, plan: Suchplan, wortschatz: Path) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from leitfaden.engines.pagefind import erzeuge_index
+from leitfaden.engines.pagefind import Indexlauf, PagefindError, erzeuge_index
 from leitfaden.engines.pagefind_dateien import (
     Wert,
     entpacke,
@@ -57,6 +57,17 @@ def woerter(index: Path) -> set[str]:
 def entschluessle_ohne_gewichte(daten: bytes) -> Wert:
     """Read a piece of the word index; the words are what counts here."""
     return [[[s.von] for s in schneide(daten, "", "", hoechstens=1) if s.von]]
+
+
+def test_indexer_ends_with_the_build_that_started_it(tmp_path: Path) -> None:
+    with pytest.raises(KeyError), Indexlauf(tmp_path, tmp_path / "index") as lauf:
+        raise KeyError
+    assert lauf.prozess.returncode is not None
+
+
+def test_indexer_that_finds_nothing_says_so(tmp_path: Path) -> None:
+    with pytest.raises(PagefindError, match=r"index|page"):
+        erzeuge_index(tmp_path, tmp_path / "index")
 
 
 def test_cells_and_captions_end_in_excerpts(index: Path) -> None:
