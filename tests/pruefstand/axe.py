@@ -15,17 +15,16 @@ ZIELREGEL = "target-size"
 DAZU = ("color-contrast-enhanced", ZIELREGEL)
 # Rules that judge a text by nothing but its colours and size; slow ones.
 KONTRASTREGELN = ("color-contrast", "color-contrast-enhanced")
-# The only other rule that looks at colours.
+# The only other rule that looks at colours: those of links and of the text around them.
 LINKREGEL = "link-in-text-block"
 
 
 def einstellungen(nur_farben: bool, kontrast: bool, ziele: bool) -> dict[str, object]:
-    """Choose rules: all or only those about colours; with or without those that are slow."""
+    """Choose rules: only those about colours, or all with or without those that are slow."""
     # Nothing is fetched again by axe: no rule here needs the text of stylesheets or media.
     wahl: dict[str, object] = {"resultTypes": ["violations"], "preload": False}
     if nur_farben:
-        namen = [LINKREGEL, *(KONTRASTREGELN if kontrast else ())]
-        return wahl | {"runOnly": {"type": "rule", "values": namen}}
+        return wahl | {"runOnly": {"type": "rule", "values": [LINKREGEL, *KONTRASTREGELN]}}
     regeln = {name: {"enabled": True} for name in DAZU}
     if not kontrast:
         regeln |= {name: {"enabled": False} for name in KONTRASTREGELN}
@@ -51,7 +50,12 @@ def quelltext() -> str:
 def pruefe(
     seite: Page, nur_farben: bool = False, kontrast: bool = True, ziele: bool = True
 ) -> list[str]:
-    """Return what violates a rule, a line for every element."""
+    """Return what violates a rule, a line for every element.
+
+    With neither new colours nor anything else new there is nothing to judge.
+    """
+    if nur_farben and not kontrast:
+        return []
     if not seite.evaluate("() => typeof axe === 'object'"):
         seite.evaluate(quelltext())
     return list(seite.evaluate(_LAUF, einstellungen(nur_farben, kontrast, ziele)))

@@ -112,7 +112,19 @@
     return schriften().maengel;
   }
 
-  /** All combinations of colours and size a rule for contrast can see on the page. */
+  /**
+   * By what a link can be told from the text around it: all the rule for links looks at.
+   * @param {Element} e
+   */
+  function abgehoben(e) {
+    const link = e.closest("a[href]");
+    if (!link?.parentElement) return "";
+    const [s, um] = [getComputedStyle(link), getComputedStyle(link.parentElement)];
+    const rand = `${s.borderBottomStyle} ${s.borderBottomWidth} ${s.outlineStyle}`;
+    return [s.textDecorationLine, s.color, s.fontWeight, rand, um.textDecorationLine, um.color, um.fontWeight].join("|");
+  }
+
+  /** All combinations of colours and size a rule about colours can see on the page. */
   function farbpaare() {
     return schriften().paare;
   }
@@ -130,7 +142,7 @@
       }
       const s = getComputedStyle(e);
       const paar = `${f.vorn}|${f.hinten}|${s.fontSize}|${s.fontWeight}`;
-      paare.add(paar);
+      paare.add(`${paar}|${abgehoben(e)}`);
       const wert = verhaeltnis(f.vorn, f.hinten);
       if (wert < (f.gross ? 4.5 : 7)) maengel.push(`${name(e)}: ${wert.toFixed(2)}`);
     }

@@ -1,11 +1,11 @@
 """A tour of all pages of a built site in two browsers; notes everything the gates want to know.
 
 Every page is opened once and looked at in both colour schemes and two widths. In the first scheme
-all rules of axe run. In the second only those about colours do, if the layout is the same to the
-last attribute (`abdruck` in messen.js): then no other rule can come to another result. If it is
-not the same, all of them run again. The slow rules for contrast run wherever a page shows a
-combination of colours and size they have not judged yet (`farbpaare`); our own measurement of
-contrast looks at every text of every state. In the same way the slow rule for the size of targets
+all rules of axe run. In the second only those about colours can come to another result, if the
+layout is the same to the last attribute (`abdruck` in messen.js). If it is not the same, all of
+them run again. The rules about colours run wherever a page shows a combination of colours and
+size, or of a link and the text around it, they have not judged yet (`farbpaare`); our own
+measurement of contrast looks at every text of every state. In the same way the slow rule for the size of targets
 runs wherever targets that are small or overlap are arranged as it has not seen yet (`zielarten`).
 """
 
@@ -95,12 +95,14 @@ def gehe(adresse: str, pfade: Iterable[str], zahl: int = 2) -> list[Seitenbefund
     for pfad in reihe:
         offen.put(pfad)
     befunde: dict[str, Seitenbefund] = {}
+    # Shared by the browsers: what one has judged, the other need not.
+    beurteilt: set[str] = set()
     fehler: list[BaseException] = []
 
     def arbeite() -> None:
         try:
             with sync_playwright() as spieler:
-                _gehe_allein(spieler, adresse, offen, befunde)
+                _gehe_allein(spieler, adresse, offen, befunde, beurteilt)
         except BaseException as grund:  # shown by the thread that waits
             fehler.append(grund)
 
@@ -114,12 +116,11 @@ def gehe(adresse: str, pfade: Iterable[str], zahl: int = 2) -> list[Seitenbefund
     return [befunde[pfad] for pfad in reihe]
 
 
-def _gehe_allein(spieler, adresse, offen, befunde) -> None:  # type: ignore[no-untyped-def]
+def _gehe_allein(spieler, adresse, offen, befunde, beurteilt) -> None:  # type: ignore[no-untyped-def]
     browser = spieler.chromium.launch(executable_path=finde_chromium(), args=list(SCHALTER))
     # Colours would be in between for a moment after a change of scheme.
     kontext = browser.new_context(reduced_motion="reduce", locale="de-DE")
     seite = oeffne_kontext(kontext)
-    beurteilt: set[str] = set()
     while True:
         try:
             pfad = offen.get_nowait()
