@@ -54,12 +54,3 @@ def test_zoom_of_400_percent_needs_no_sideways_scrolling(seite: Page) -> None:
         assert _messe(seite, "ueberlauf") == [], pfad
         seite.evaluate("scrollTo(0, 600)")
         assert seite.evaluate("() => lbMessen.stehendes()") <= 0.3, pfad
-
-
-@pytest.mark.parametrize("breite", [360, 1280])
-def test_nothing_moves_while_pages_of_every_kind_load(seite: Page, breite: int) -> None:
-    seite.set_viewport_size({"width": breite, "height": 800})
-    for pfad in (*SEITENARTEN, "suche/?q=Vertrag"):
-        seite.goto(pfad, wait_until="networkidle")
-        verschoben = seite.evaluate("() => lbMessen.verschoben()")
-        assert verschoben <= 0.01, f"{pfad}: {verschoben:.4f}"

@@ -5,8 +5,9 @@ all rules of axe run. In the second only those about colours can come to another
 layout is the same to the last attribute (`abdruck` in messen.js). If it is not the same, all of
 them run again. The rules about colours run wherever a page shows a combination of colours and
 size, or of a link and the text around it, they have not judged yet (`farbpaare`); our own
-measurement of contrast looks at every text of every state. In the same way the slow rule for the size of targets
-runs wherever targets that are small or overlap are arranged as it has not seen yet (`zielarten`).
+measurement of contrast looks at every text of every state. In the same way the slow rule for the
+size of targets runs wherever targets that are small or overlap are arranged as it has not seen yet
+(`zielarten`).
 """
 
 from __future__ import annotations

@@ -38,7 +38,7 @@ def test_every_page_opens_with_three_sentences_and_the_next_step(website: Websit
                 continue
             gesehen += 1
             seite = website.seite(plan_seite.url if sprache == "de" else f"en/{plan_seite.url}")
-            einstieg = seite.roh.split('<div class="lb-einstieg">')[1]
+            einstieg = seite.roh.split('<div class="lb-einstieg ')[1]
             drei, _, danach = einstieg.partition("</ol>")
             assert 'id="in-drei-saetzen"' in drei, plan_seite.url
             assert drei.count("<li>") == 3, plan_seite.url
