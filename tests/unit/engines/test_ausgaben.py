@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -16,7 +17,8 @@ from leitfaden.render import bausteine
 from leitfaden.texts import texte_von
 from leitfaden.views.ausgaben import Datei, Dateiverzeichnis
 from leitfaden.views.register import registerzeilen
-from tests.projekt import ersetze
+from tests.conftest import FIXTURES
+from tests.projekt import ersetze, teile_vorraete
 
 
 @pytest.fixture
@@ -27,6 +29,21 @@ def meldungen() -> list[str]:
 @pytest.fixture
 def daten(small_copy: Path) -> Bestand:
     return erstelle_bestand(small_copy)
+
+
+@pytest.fixture(scope="module")
+def fertig(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project in which every file was made."""
+    projekt = Path(shutil.copytree(FIXTURES / "small", tmp_path_factory.mktemp("fertig") / "p"))
+    erzeuge_ausgaben(projekt, erstelle_bestand(projekt), lambda _: None)
+    return projekt
+
+
+@pytest.fixture
+def bestueckt(small_copy: Path, fertig: Path) -> Path:
+    """The copy with the finished files at hand, for tests about what comes after making them."""
+    teile_vorraete(fertig, small_copy)
+    return small_copy
 
 
 def namen(verzeichnis: Dateiverzeichnis) -> list[str]:
@@ -68,12 +85,12 @@ def test_every_format_the_example_and_the_packages(
 
 
 def test_files_in_the_site_match_the_list_and_the_checksums(
-    small_copy: Path, daten: Bestand
+    bestueckt: Path, daten: Bestand
 ) -> None:
-    lege_altes_an(small_copy, "t05_it-liste_v0-9.xlsx")
-    verzeichnis = erzeuge_ausgaben(small_copy, daten, lambda _: None)
-    site = small_copy / "site"
-    lege_ab(site, small_copy, daten)
+    lege_altes_an(bestueckt, "t05_it-liste_v0-9.xlsx")
+    verzeichnis = erzeuge_ausgaben(bestueckt, daten, lambda _: None)
+    site = bestueckt / "site"
+    lege_ab(site, bestueckt, daten)
     for datei in verzeichnis.dateien:
         inhalt = (site / datei.pfad).read_bytes()
         assert (len(inhalt), hashlib.sha256(inhalt).hexdigest()) == (datei.groesse, datei.sha256)
@@ -88,10 +105,10 @@ def lege_altes_an(projekt: Path, name: str) -> None:
     (archiv / name).write_bytes(b"alt")
 
 
-def test_earlier_versions_are_listed_by_version(small_copy: Path, daten: Bestand) -> None:
+def test_earlier_versions_are_listed_by_version(bestueckt: Path, daten: Bestand) -> None:
     for name in ("v0-9.ods", "v0-10_beispiel.xlsx", "v0-10.xlsx"):
-        lege_altes_an(small_copy, f"t05_it-liste_{name}")
-    verzeichnis = erzeuge_ausgaben(small_copy, daten, lambda _: None)
+        lege_altes_an(bestueckt, f"t05_it-liste_{name}")
+    verzeichnis = erzeuge_ausgaben(bestueckt, daten, lambda _: None)
     zeilen = {zeile.karte.id: zeile for zeile in registerzeilen(daten.bibliotheken["de"])}
     fassungen = zeilen["it-liste"].fruehere
     assert [fassung.version for fassung in fassungen] == ["0.10", "0.9"]
@@ -108,22 +125,22 @@ def test_earlier_versions_are_listed_by_version(small_copy: Path, daten: Bestand
     [("it-liste.xlsx", "nicht der einer Vorlage"), ("t05_it-liste_v1.xlsx", "ist die heutige")],
 )
 def test_archive_takes_only_earlier_versions(
-    small_copy: Path, daten: Bestand, name: str, grund: str
+    bestueckt: Path, daten: Bestand, name: str, grund: str
 ) -> None:
-    lege_altes_an(small_copy, name)
+    lege_altes_an(bestueckt, name)
     with pytest.raises(AusgabeError, match=grund):
-        erzeuge_ausgaben(small_copy, daten, lambda _: None)
+        erzeuge_ausgaben(bestueckt, daten, lambda _: None)
 
 
-def test_register_names_changes_and_earlier_versions(small_copy: Path) -> None:
-    lege_altes_an(small_copy, "t05_it-liste_v0-9.xlsx")
+def test_register_names_changes_and_earlier_versions(bestueckt: Path) -> None:
+    lege_altes_an(bestueckt, "t05_it-liste_v0-9.xlsx")
     ersetze(
-        small_copy / "data/vorlagen/it-liste.yml",
+        bestueckt / "data/vorlagen/it-liste.yml",
         "stand: 2026-11-22",
         "stand: 2026-11-22\naenderungen:\n  - am: 2026-11-20\n    text: Spalte Kosten ergänzt.",
     )
-    daten = erstelle_bestand(small_copy)
-    erzeuge_ausgaben(small_copy, daten, lambda _: None)
+    daten = erstelle_bestand(bestueckt)
+    erzeuge_ausgaben(bestueckt, daten, lambda _: None)
     bib = daten.bibliotheken["de"]
     html = bausteine.register(registerzeilen(bib), texte_von("de"), "../", "../")
     assert "Spalte Kosten ergänzt." in html
@@ -171,10 +188,10 @@ def test_a_failed_file_is_named_and_leaves_nothing_behind(
     assert not [p for p in (small_copy / ".build/ausgaben").iterdir() if p.suffix == ".neu"]
 
 
-def test_package_explains_itself(small_copy: Path, daten: Bestand) -> None:
-    erzeuge_ausgaben(small_copy, daten, lambda _: None)
-    lege_ab(small_copy / "site", small_copy, daten)
-    paket = small_copy / "site/downloads/pakete/bestandsaufnahme-in-90-tagen.zip"
+def test_package_explains_itself(bestueckt: Path, daten: Bestand) -> None:
+    erzeuge_ausgaben(bestueckt, daten, lambda _: None)
+    lege_ab(bestueckt / "site", bestueckt, daten)
+    paket = bestueckt / "site/downloads/pakete/bestandsaufnahme-in-90-tagen.zip"
     with zipfile.ZipFile(io.BytesIO(paket.read_bytes())) as archiv:
         assert archiv.namelist() == [
             "LIESMICH.txt",
