@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 import tinyhtml5
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
+from pypdf.generic import Destination
 
 from leitfaden.engines.hersteller import HERSTELLER
 from leitfaden.views.buchplaene import buchplan
@@ -56,6 +58,10 @@ NUR_AM_BILDSCHIRM = frozenset({
 # What a page says where it has nothing to show; the booklet leaves the heading out too.
 LEERMELDUNGEN = ("massnahme.keine_praxis", "massnahme.keine_reihenfolge")
 _NUR_TEXT = re.compile(r"[^0-9a-zäöüß]+")
+# Where a page of the book has text, in points from the lower left corner: within the margins.
+SATZSPIEGEL = ((40.0, 560.0), (38.0, 794.0))
+# Below a title stand at least its sentences and the next step, on a page at least a few lines.
+UNTER_DEM_TITEL, MINDESTENS = 140.0, 90.0
 
 
 @cache
@@ -73,20 +79,43 @@ def _blank(text: str) -> str:
     return _NUR_TEXT.sub("", text.lower())
 
 
+def _ziele(teile: Any) -> Iterator[Destination]:
+    for teil in teile:
+        if isinstance(teil, list):
+            yield from _ziele(teil)
+        else:
+            yield teil
+
+
 def _lesezeichen(pfad: Path) -> list[tuple[str, int]]:
     """Return every bookmark with the number of its page, from 1."""
     leser = _lies(pfad)
+    gefunden = []
+    for ziel in _ziele(leser.outline):
+        nummer = leser.get_destination_page_number(ziel)
+        assert nummer is not None
+        gefunden.append((str(ziel.title), nummer + 1))
+    return gefunden
 
-    def gehe(teile: Any) -> Iterator[tuple[str, int]]:
-        for teil in teile:
-            if isinstance(teil, list):
-                yield from gehe(teil)
-            else:
-                nummer = leser.get_destination_page_number(teil)
-                assert nummer is not None
-                yield str(teil.title), nummer + 1
 
-    return list(gehe(leser.outline))
+def _unterste_zeile(seite: PageObject) -> float | None:
+    """Return how high above the edge the last line of a page stands; None for an empty page."""
+    (links, rechts), (unten, oben) = SATZSPIEGEL
+    hoehen: list[float] = []
+
+    def sieh(text: str, cm: Sequence[float], tm: Sequence[float], *_: object) -> None:
+        x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
+        y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+        if text.strip() and links < x < rechts and unten < y < oben:
+            hoehen.append(y)
+
+    seite.extract_text(visitor_text=sieh)
+    return min(hoehen, default=None)
+
+
+@cache
+def _unterste_zeilen(pfad: Path) -> tuple[float | None, ...]:
+    return tuple(_unterste_zeile(seite) for seite in _lies(pfad).pages)
 
 
 @pytest.fixture(params=["de", "en"])
@@ -142,6 +171,38 @@ def test_pages_that_texts_refer_to_hold_what_they_say(buch: Path, website: Websi
         # The number may run into a digit that follows; it still begins with the page.
         assert nummern, karte.titel
         assert all(n.startswith(str(seite_von[karte.titel])) for n in nummern), karte.titel
+
+
+def test_fields_and_measures_lie_open_as_two_pages(
+    website: Website, buch: Path, sprache: str
+) -> None:
+    seite_von = dict(_lesezeichen(buch))
+    bib = website.daten.bibliotheken[sprache]
+    for karte in (*bib.handlungsfelder, *bib.massnahmen):
+        assert seite_von[karte.titel] % 2 == 0, f"{karte.titel} starts on the right"
+
+
+def test_no_page_is_nearly_empty(buch: Path) -> None:
+    """A few lines alone on a page: shorten the text before them, or see buch.css."""
+    oberkante = SATZSPIEGEL[1][1]
+    zeilen = _unterste_zeilen(buch)
+    fast_leer = [n for n, y in enumerate(zeilen, 1) if y and oberkante - y < MINDESTENS]
+    assert fast_leer == []
+    # A page may stay blank before one that starts on the left, but never two in a row.
+    leer = [n for n, y in enumerate(zeilen, 1) if y is None]
+    assert all(b - a > 1 for a, b in pairwise(leer))
+
+
+def test_no_title_stands_at_the_foot_of_a_page(buch: Path) -> None:
+    leser, zeilen = _lies(buch), _unterste_zeilen(buch)
+    allein = []
+    for ziel in _ziele(leser.outline):
+        nummer = leser.get_destination_page_number(ziel)
+        assert nummer is not None
+        letzte = zeilen[nummer]
+        if letzte is None or float(str(ziel.top)) - letzte < UNTER_DEM_TITEL:
+            allein.append((nummer + 1, ziel.title))
+    assert allein == []
 
 
 @pytest.mark.parametrize(("url", "heft"), PROBEN, ids=[heft for _, heft in PROBEN])

@@ -31,6 +31,9 @@ VERSATZ = 1
 EINE_ZEILE = 19
 _ID = re.compile(r'(\bid|\bhref)="(#?)([^":/.]+)"')
 _UEBERSCHRIFT = re.compile("h([1-5])")
+# What a macro leaves behind that has nothing to print, and a section in which nothing else is.
+_LEERER_ABSATZ = re.compile(r"<p>\s*</p>")
+_LEERER_ABSCHNITT = re.compile(r"<section>\s*<h3\b[^>]*>.*?</h3>\s*</section>")
 
 
 def kapiteltexte(plan: Seitenplan, buch: Buch) -> dict[str, str]:
@@ -57,11 +60,16 @@ def kapiteltext(kapitel: Kapitel, bib: Bibliothek) -> str:
         )
         umgebung.globals.update(_makros(bib))
         text = umgebung.from_string(text).render()
-    html = _leser().reset().convert(text)
+    html = _ohne_leeres(_leser().reset().convert(text))
     anker = anker_von(kapitel.url)
     html = _ID.sub(lambda m: _eigene_id(m, anker), html)
     ordner = posixpath.dirname(kapitel.pfad)
     return re.sub(r'href="([^":]+\.md)(#[^"]*)?"', lambda m: _seite(m, ordner), html)
+
+
+def _ohne_leeres(html: str) -> str:
+    """Leave out what has no text: a heading alone in the margin looks like a mistake."""
+    return _LEERER_ABSCHNITT.sub("", _LEERER_ABSATZ.sub("", html))
 
 
 def _eigene_id(treffer: re.Match[str], anker: str) -> str:

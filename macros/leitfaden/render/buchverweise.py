@@ -60,7 +60,7 @@ class Verweise:
             return link
         # One link, not two: the number would repeat the address of the words before it.
         hinweis = self.texte.mit("buch.quelle_nummer", nummer=nummer)
-        return f'{link}<a class="beleg" href="#beleg-{nummer}" title="{hinweis}">[{nummer}]</a>'
+        return f'{link} <a class="beleg" href="#beleg-{nummer}" title="{hinweis}">[{nummer}]</a>'
 
 
 def _mit_klasse(merkmale: str, klasse: str) -> str:

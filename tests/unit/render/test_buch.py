@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
-from leitfaden.engines.kapiteldruck import kapiteltexte
+from leitfaden.engines.kapiteldruck import kapiteltext, kapiteltexte
 from leitfaden.render.buch import Druckangaben, rendere_buch
 from leitfaden.render.buchverweise import SEITE, Verweise
 from leitfaden.texts import texte_von
@@ -103,3 +104,40 @@ def test_links_on_paper() -> None:
         '<a class="beleg" href="#beleg-7" title="Quelle 7">[7]</a>'
     )
     assert gesetzt('<a href="https://fremd.test/">F</a>') == '<a href="https://fremd.test/">F</a>'
+
+
+def test_a_number_keeps_its_distance_from_the_words() -> None:
+    verweise = Verweise({}, {"https://ssg.test/": 7}, ADRESSE, texte_von("de"))
+    assert "</a> <a" in verweise.setze('(<a href="https://ssg.test/">SSG</a>)')
+
+
+def test_headings_in_the_margin_have_text_beside_them(
+    bibliotheken: dict[str, Bibliothek],
+) -> None:
+    """A macro that prints nothing, such as the list of a chapter, leaves no empty section."""
+    plan = Seitenplan(bibliotheken["de"])
+    kapitel = plan.seite("glossar/").kapitel
+    assert kapitel is not None
+    text = '## Vorab\n\nText.\n\n## Alle Links\n\n{{ auswahl("links") }}\n\n## Danach\n\nText.\n'
+    html = kapiteltext(replace(kapitel, inhalt=text), plan.bib)
+    assert re.findall(r"<h3[^>]*>([^<]*)</h3>", html) == ["Vorab", "Danach"]
+    assert html.count("<section>") == 2
+    assert "<p></p>" not in html
+
+
+def test_figures_of_a_source_name_its_number_only(buch: Rendern) -> None:
+    html = buch("de")
+    beispiel = html[html.index("satz--praxisbeispiel") :]
+    zahl = re.search(r'<th scope="row">[^<]*\d[^<]*</th><td>(.*?)</td>', beispiel)
+    assert zahl is not None
+    assert re.fullmatch(r'[^<]* <a class="beleg" href="#beleg-\d+">\[\d+\]</a>', zahl[1]), zahl[1]
+
+
+def test_times_of_a_way_end_before_its_marks(buch: Rendern) -> None:
+    bilder = re.findall(r'<figure class="bild bild--weg">.*?</figure>', buch("de"), re.DOTALL)
+    assert bilder
+    for bild in bilder:
+        ende = [float(x) for x in re.findall(r'x="(\d+)"[^>]*text-anchor="end"', bild)]
+        marken = [float(x) for x in re.findall(r'<rect[^>]* x="(\d+)"', bild)]
+        assert len(ende) == len(marken)
+        assert all(x + 6 <= marke for x, marke in zip(ende, marken, strict=True))
