@@ -121,7 +121,7 @@ def test_sheets_have_names_and_a_first_cell_and_no_merged_cells(
         assert buch.properties.title == _titel(katalog, name)
         assert buch.properties.language == "de-DE", name
         for blatt in buch.worksheets:
-            assert re.fullmatch(r"[A-Z]\w+", blatt.title), (name, blatt.title)
+            assert re.fullmatch(r"[A-ZÄÖÜ]\w+", blatt.title), (name, blatt.title)
             assert not blatt.title.startswith(("Sheet", "Tabelle")), name
             assert blatt["A1"].value, (name, blatt.title)
             assert not blatt.merged_cells.ranges, (name, blatt.title)

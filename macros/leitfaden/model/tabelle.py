@@ -191,7 +191,7 @@ class Diagramm(Teil):
 class Blatt(Teil):
     """A sheet."""
 
-    name: Blattname = feld("Name ohne Umlaute und Leerzeichen.", "Geraete_Netz")
+    name: Blattname = feld("Name ohne Leerzeichen, Umlaute sind erlaubt.", "Geräte_Netz")
     zweck: Kurztext = feld("Wozu das Blatt dient; steht in den Hinweisen.", "Geräte und Netz")
     hochformat: JaNein = feld("ja: Druck im Hochformat.", True, default=False)
     breiten: dict[Spaltenname, int] = feld(

@@ -16,12 +16,12 @@ Wert = int | float | date | str
 Formel = Annotated[str, StringConstraints(pattern=r"^=.+$", max_length=1500)]
 Spaltenname = Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,2}$")]
 Zellname = Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,2}[1-9][0-9]{0,3}$")]
-Blattname = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z0-9_]{0,29}$")]
+Blattname = Annotated[str, StringConstraints(pattern=r"^[A-ZÄÖÜ][A-Za-zÄÖÜäöüß0-9_]{0,29}$")]
 # `Plan!A2` or `Plan!A2:C9`
 Bereichsname = Annotated[
     str,
     StringConstraints(
-        pattern=r"^[A-Z][A-Za-z0-9_]{0,29}!\$?[A-Z]{1,2}\$?[1-9][0-9]{0,3}"
+        pattern=r"^[A-ZÄÖÜ][A-Za-zÄÖÜäöüß0-9_]{0,29}!\$?[A-Z]{1,2}\$?[1-9][0-9]{0,3}"
         r"(:\$?[A-Z]{1,2}\$?[1-9][0-9]{0,3})?$"
     ),
 ]

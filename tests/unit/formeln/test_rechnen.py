@@ -176,3 +176,9 @@ def test_openformula(formel: str, offen: str) -> None:
 def test_column_names(nummer: int, name: str) -> None:
     assert spaltenbuchstaben(nummer) == name
     assert spaltennummer(name) == nummer
+
+
+def test_names_of_sheets_may_have_umlauts() -> None:
+    assert als_openformula(lies_formel("=Schlüssel!$B2+Übersicht!C3")) == (
+        "of:=[$Schlüssel.$B2]+[$Übersicht.C3]"
+    )
