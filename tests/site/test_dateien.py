@@ -47,6 +47,13 @@ def test_measures_link_the_files_of_their_templates(website: Website) -> None:
             assert f"_{satz_id}_v" in ziele
             gesehen += 1
         assert "_beispiel" not in ziele
+        pfad = website.wurzel / f"massnahmen/{massnahme.id}/index.html"
+        abschnitt = pfad.read_text(encoding="utf-8").partition('id="vorlagen"')[2]
+        abschnitt = abschnitt.partition("</section>")[0]
+        # Each template once: its card has the files.
+        assert abschnitt.count("<li class=") == len(massnahme.vorlagen)
+        for satz_id in massnahme.vorlagen:
+            assert abschnitt.count(f'/vorlagen/{satz_id}/"') == 1
     assert gesehen
 
 
@@ -62,6 +69,13 @@ def test_register_names_every_file_with_its_checksum(website: Website, wurzel: s
 
 def test_packages_are_offered(website: Website) -> None:
     ziele = _ziele(website, "vorlagen/")
+    text = (website.wurzel / "vorlagen/index.html").read_text(encoding="utf-8")
+    namen = re.findall(r'pakete/[^"]+" download>([^<]+)</a>', text)
+    assert [re.sub(r"[\d,]+\xa0[kM]B", "#", name) for name in namen] == [
+        "Paket herunterladen (ZIP, #)",
+        "Paket herunterladen (ZIP, #)",
+        "Alle Vorlagen herunterladen (ZIP, #)",
+    ]
     assert "downloads/pakete/alle-vorlagen.zip" in ziele
     for ziel in ziele:
         assert (website.wurzel / ziel).is_file()

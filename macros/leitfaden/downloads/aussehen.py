@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from leitfaden.model.tabelle import Stil
+from leitfaden.views.mappe import Zellblick
 
 SCHRIFT = "Arial"
 SCHRIFTGRAD = 11
 RANDFARBE = "#6B7783"
 # From this width on, a text cell breaks its lines; narrower ones run into empty neighbours.
-UMBRUCH_AB = 40
+_UMBRUCH_AB = 40
 
 
 @dataclass(frozen=True)
@@ -44,3 +45,9 @@ FARBEN: dict[Stil, tuple[str, str]] = {
     Stil.KRITISCH: ("#F9D3D0", "#5C0A06"),
     Stil.NEUTRAL: ("#D9E4EE", "#12324A"),
 }
+
+
+def bricht_um(zelle: Zellblick, breite: int) -> bool:
+    """Tell whether a cell in a column of that width breaks its lines."""
+    breiter_text = breite >= _UMBRUCH_AB and zelle.art == "text"
+    return AUSSEHEN[zelle.art].umbruch or zelle.umbruch or breiter_text

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from leitfaden.downloads.archiv import packe
-from leitfaden.downloads.aussehen import AUSSEHEN, FARBEN, UMBRUCH_AB, Aussehen
+from leitfaden.downloads.aussehen import AUSSEHEN, FARBEN, Aussehen, bricht_um
 from leitfaden.downloads.umgebung import xml
 from leitfaden.formeln.ausdruck import spaltenbuchstaben
 from leitfaden.formeln.opendocument import als_adresse, als_openformula
@@ -39,6 +39,11 @@ class Zellstil:
     def aussehen(self) -> Aussehen:
         """Colours and borders."""
         return AUSSEHEN[self.art]
+
+    @property
+    def mittig(self) -> bool:
+        """Whether it is a number before a text, which stands apart from it."""
+        return self.art == "beschriftung" and bool(self.zahlform)
 
     @property
     def zahlform(self) -> str:
@@ -144,8 +149,7 @@ class _Bau:
         reihen: dict[int, dict[int, Feld]] = {zeile: {} for _, zeile in diagramme}
         for zelle in blatt.zellen:
             ort = (zelle.spalte, zelle.zeile)
-            breit = breiten.get(zelle.spalte, 0) >= UMBRUCH_AB
-            stil = self._stil(zelle, breit, farben.get(ort, ()))
+            stil = self._stil(zelle, breiten.get(zelle.spalte, 0), farben.get(ort, ()))
             feld = _feld(zelle, stil, pruefungen.get(ort, ""), diagramme.pop(ort, 0))
             reihen.setdefault(zelle.zeile, {})[zelle.spalte] = feld
         for (spalte, zeile), nummer in diagramme.items():
@@ -169,8 +173,8 @@ class _Bau:
             orte[diagramm.spalte, diagramm.zeile] = len(self.diagramme)
         return orte
 
-    def _stil(self, zelle: Zellblick, breit: bool, farben: tuple[tuple[str, str], ...]) -> str:
-        umbruch = AUSSEHEN[zelle.art].umbruch or (breit and zelle.art == "text")
+    def _stil(self, zelle: Zellblick, breite: int, farben: tuple[tuple[str, str], ...]) -> str:
+        umbruch = bricht_um(zelle, breite)
         schluessel = (zelle.art, zelle.typ, zelle.nachkomma, umbruch, farben)
         if schluessel not in self.stile:
             name = f"z{len(self.stile) + 1}"

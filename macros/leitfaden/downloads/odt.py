@@ -10,7 +10,7 @@ TYP = "application/vnd.oasis.opendocument.text"
 # A4 and its margin in centimetres.
 SEITE = (21.0, 29.7)
 RAND = 2.0
-# The style of a block of each kind, for those that begin a page.
+# The style of a block of each kind, for those that begin a page or stay with the next block.
 VORBILD = {
     "absatz": "Text_20_body",
     "hinweis": "Ausfuellhinweis",
@@ -33,8 +33,10 @@ def odt(dokument: Textdokument) -> bytes:
         "rand": RAND,
         "satz": breite - 2 * RAND,
         "tabellen": [b for b in (*dokument.bloecke, *dokument.anhang) if b.tabelle],
-        "seitenanfaenge": [
-            b for b in (*dokument.bloecke, *dokument.anhang) if b.neue_seite and not b.tabelle
+        "eigene": [
+            b
+            for b in (*dokument.bloecke, *dokument.anhang)
+            if (b.neue_seite or b.bleibt) and not b.tabelle
         ],
         "vorbild": VORBILD,
         "teile": ("content.xml", "styles.xml", "meta.xml"),

@@ -15,7 +15,7 @@ from leitfaden.downloads.aussehen import (
     FARBEN,
     RANDFARBE,
     SCHRIFT,
-    UMBRUCH_AB,
+    bricht_um,
 )
 from leitfaden.downloads.umgebung import xml
 from leitfaden.downloads.zeilenhoehe import zeilen
@@ -89,13 +89,13 @@ class _Formate:
 
     def von(self, zelle: Zellblick, breite: int) -> Any:
         """Return the format of a cell in a column of that width."""
-        schluessel = (zelle.art, zelle.typ, zelle.nachkomma, breite >= UMBRUCH_AB)
+        schluessel = (zelle.art, zelle.typ, zelle.nachkomma, bricht_um(zelle, breite))
         if schluessel not in self._fertig:
             self._fertig[schluessel] = self.buch.add_format(_angaben(*schluessel))
         return self._fertig[schluessel]
 
 
-def _angaben(art: str, typ: Zelltyp, nachkomma: int, breit: bool) -> dict[str, Any]:
+def _angaben(art: str, typ: Zelltyp, nachkomma: int, umbruch: bool) -> dict[str, Any]:
     a = AUSSEHEN[art]
     angaben: dict[str, Any] = {
         "font_name": SCHRIFT,
@@ -104,10 +104,12 @@ def _angaben(art: str, typ: Zelltyp, nachkomma: int, breit: bool) -> dict[str, A
         "bold": a.fett,
         "italic": a.kursiv,
         "valign": "top",
-        "text_wrap": a.umbruch or (breit and art == "text"),
+        "text_wrap": umbruch,
     }
     if typ in _LINKS:
         angaben["align"] = "left"
+    elif art == "beschriftung":
+        angaben["align"] = "center"  # a number before a text, apart from it
     if a.hintergrund:
         angaben["bg_color"] = a.hintergrund
     if a.rand:
@@ -160,8 +162,7 @@ def _hoehen(blatt: Blattblick) -> Iterator[tuple[int, float]]:
 
 def _hoehe(zelle: Zellblick, breite: int) -> float:
     a = AUSSEHEN[zelle.art]
-    bricht_um = a.umbruch or (breite >= UMBRUCH_AB and zelle.art == "text")
-    wort = zelle.wert if bricht_um and isinstance(zelle.wert, str) else ""
+    wort = zelle.wert if bricht_um(zelle, breite) and isinstance(zelle.wert, str) else ""
     umbrochen = zeilen(wort, breite, a.grad, a.fett)
     return umbrochen * a.grad * _ZEILENHOEHE + 2
 

@@ -109,9 +109,9 @@ def betreiber(angabe: Betreiberangabe, sonst: str, texte: Texte) -> str:
     return _baue("hinweise.j2", "betreiber", angabe, sonst, texte.sprache)
 
 
-def paket(datei: Datei, texte: Texte, wurzel: str) -> str:
+def paket(datei: Datei, titel: str, texte: Texte, wurzel: str) -> str:
     """Link a package; `wurzel` leads to the root of the site."""
-    return _baue("dateien.j2", "dateien", (datei,), texte, wurzel)
+    return _baue("dateien.j2", "paket", datei, titel, texte, wurzel)
 
 
 def offline(texte: Texte, wurzel: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from leitfaden.model.massnahme import Massnahme
 from leitfaden.model.vorlage import Vorlage
 from leitfaden.render import bausteine
-from leitfaden.views.ausgaben import HEFTARTEN, Datei
+from leitfaden.views.ausgaben import ALLE, HEFTARTEN, Datei
 from leitfaden.views.auswahl import BEREICHE, LISTENLAENGE, auswahl
 from leitfaden.views.betreiber import betreiberangabe
 from leitfaden.views.bibliothek import Bibliothek
@@ -142,7 +142,8 @@ class Makros:
         wurzel = self.basis if self.bib.sprache == "de" else f"{self.basis}../"
         if paket is not None:
             datei = self.bib.dateien.paket(paket)
-            return bausteine.paket(datei, self.texte, wurzel) if datei else ""
+            titel = self.texte["datei.alle_laden" if paket == ALLE else "datei.paket_laden"]
+            return bausteine.paket(datei, titel, self.texte, wurzel) if datei else ""
         return bausteine.register(registerzeilen(self.bib), self.texte, self.basis, wurzel)
 
     def offline_ausgabe(self) -> str:

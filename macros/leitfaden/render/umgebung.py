@@ -58,6 +58,15 @@ def zahl(wert: float, sprache: str = "de") -> str:
     return englisch.translate(str.maketrans(",.", ".,")) if sprache == "de" else englisch
 
 
+def dateigroesse(anzahl: int, sprache: str) -> str:
+    """Write a number of bytes as people read it: 58 kB, 1,2 MB."""
+    kilo = -(-anzahl // 1000)
+    if kilo < 1000:
+        return f"{kilo}\u00a0kB"
+    mega = f"{anzahl / 1_000_000:.1f}"
+    return f"{mega.replace('.', ',') if sprache == 'de' else mega}\u00a0MB"
+
+
 def adresse(url: str, basis: str) -> str:
     """Return the relative address of a page; an empty one means the page itself."""
     if url.startswith(("https://", "http://", "mailto:")):
@@ -88,6 +97,7 @@ def umgebung() -> Environment:
         datum=datum,
         monat=monat,
         zahl=zahl,
+        dateigroesse=dateigroesse,
         adresse=adresse,
         druckadresse=druckadresse,
         json_block=json_block,

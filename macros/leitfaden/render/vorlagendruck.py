@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from leitfaden.render.umgebung import rendere
 from leitfaden.texts import texte_von
-from leitfaden.views.mappendruck import Mappendruck
+from leitfaden.views.druckmappe import Mappendruck
 from leitfaden.views.textdokument import Textdokument
 
 

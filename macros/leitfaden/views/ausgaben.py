@@ -63,11 +63,6 @@ class Datei:
         """The bare file name."""
         return self.pfad.rpartition("/")[2]
 
-    @property
-    def kib(self) -> int:
-        """Size in KiB, rounded up."""
-        return -(-self.groesse // 1024)
-
 
 @dataclass(frozen=True)
 class Dateiverzeichnis:

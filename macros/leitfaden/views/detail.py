@@ -19,10 +19,11 @@ from leitfaden.views.auswahl import facettenadresse
 from leitfaden.views.bibliothek import Bibliothek
 from leitfaden.views.dateikopf import dateikopf
 from leitfaden.views.datenformat import Datenadressen
+from leitfaden.views.druckmappe import Mappendruck
 from leitfaden.views.karte import Karte, Nachweis
 from leitfaden.views.lesetext import ohne_auszeichnung, saetze
 from leitfaden.views.lesezeit import Lesezeit, lesezeit
-from leitfaden.views.mappendruck import Mappendruck, mappendruck
+from leitfaden.views.mappendruck import mappendruck
 from leitfaden.views.textbau import textdokument
 from leitfaden.views.textdokument import Textdokument
 from leitfaden.views.vorschau import Mappenvorschau, mappenvorschau
@@ -171,7 +172,7 @@ def massnahme_view(bib: Bibliothek, satz: Massnahme) -> MassnahmeView:
         ),
         szenarien=bib.karten("szenario", bez.szenarien_von_massnahme.get(satz.id, ())),
         vorlagen=vorlagen,
-        dateien=tuple((k, leere) for k in vorlagen if (leere := bib.dateien.leere(k.id))),
+        dateien=tuple((k, bib.dateien.leere(k.id)) for k in vorlagen),
         links=bib.karten("link", satz.links),
         glossar=bib.karten("glossareintrag", satz.glossar),
         beratung=bib.karten("glossareintrag", BERATUNG),

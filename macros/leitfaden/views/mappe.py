@@ -22,7 +22,10 @@ _ZEILEN_HOCH, _ZEILEN_QUER = 54, 34
 
 @dataclass(frozen=True)
 class Zellblick:
-    """A cell; `art` is its look, `wert` what it shows, for formulas the result."""
+    """A cell; `art` is its look, `wert` what it shows, for formulas the result.
+
+    With `umbruch` its text needs several lines, because the cell beside it is taken.
+    """
 
     spalte: int
     zeile: int
@@ -32,6 +35,7 @@ class Zellblick:
     formel: str = ""
     ausdruck: Ausdruck | None = None
     nachkomma: int = 0
+    umbruch: bool = False
 
 
 @dataclass(frozen=True)

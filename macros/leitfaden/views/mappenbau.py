@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -20,10 +20,11 @@ from leitfaden.formeln.ausdruck import (
 from leitfaden.formeln.rechnen import Ort, Rechner, Zellen, fehler_in
 from leitfaden.formeln.werte import Einzelwert, Fehlerwert, als_nummer, als_tag
 from leitfaden.model.dokument import Dokument, Platzhalter
-from leitfaden.model.tabelle import Blatt, Diagramm, Reihe, Tabelle
+from leitfaden.model.tabelle import Blatt, Diagramm, Reihe, Tabelle, Zellart
 from leitfaden.model.wert import Wert
 from leitfaden.texts import Texte
 from leitfaden.views.dateikopf import Dateikopf, ersetze_platzhalter
+from leitfaden.views.druckbild import STANDARDBREITE
 from leitfaden.views.mappe import (
     Blattblick,
     Diagrammblick,
@@ -35,7 +36,16 @@ from leitfaden.views.mappe import (
     Zellblick,
 )
 from leitfaden.views.mappenhinweise import HINWEISE, LISTEN, hinweisblatt, listenblatt
-from leitfaden.views.mappenteile import TAGTYPEN, Blattleser, Pfad, Rohblatt, Rohzelle
+from leitfaden.views.mappenteile import (
+    GRAD,
+    JE_ZEICHEN,
+    TAGTYPEN,
+    Blattleser,
+    Pfad,
+    Rohblatt,
+    Rohzelle,
+)
+from leitfaden.views.wortbreite import FETT, wortbreite
 
 Werte = Mapping[Ort, Wert]
 # What spreadsheet programs show of a note on a cell.
@@ -165,7 +175,7 @@ class Mappenbau:
             zweck=self._lesbar(blatt.zweck) if blatt else "",
             hochformat=blatt.hochformat if blatt else True,
             breiten=tuple(sorted(roh.breiten.items())),
-            zellen=zellen,
+            zellen=tuple(_umbrochen(zellen, roh.breiten)),
             tabellen=tuple(
                 Tabellenblick(t.titel, t.kopfzeile, _flaeche(t), t.name or "")
                 for t in (blatt.tabellen if blatt else ())
@@ -243,6 +253,17 @@ def _bereich(blatt: str, flaeche: Flaeche) -> Bereich:
     fest = (True, True)
     von = Bezug(blatt, flaeche.spalte, flaeche.zeile, fest)
     return Bereich(von, Bezug("", flaeche.bis_spalte, flaeche.bis_zeile, fest))
+
+
+def _umbrochen(zellen: Iterable[Zellblick], breiten: Mapping[int, int]) -> Iterator[Zellblick]:
+    """Break labels that the cell to their right would cut off."""
+    alle = list(zellen)
+    belegt = {(z.spalte, z.zeile) for z in alle}
+    for zelle in alle:
+        beengt = (zelle.spalte + 1, zelle.zeile) in belegt and zelle.art == Zellart.BESCHRIFTUNG
+        breite = breiten.get(zelle.spalte, STANDARDBREITE) * JE_ZEICHEN
+        zu_lang = beengt and wortbreite(str(zelle.wert or "")) * FETT * GRAD / 1000 > breite
+        yield replace(zelle, umbruch=True) if zu_lang else zelle
 
 
 def _diagramm(diagramm: Diagramm, rechner: Rechner) -> Diagrammblick:

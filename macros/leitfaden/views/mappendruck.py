@@ -3,82 +3,37 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from leitfaden.model.dokument import Dokument, Platzhalter
-from leitfaden.model.tabelle import Blatt, Zellart, Zelltyp
+from leitfaden.model.tabelle import Blatt
 from leitfaden.texts import Texte
 from leitfaden.views.dateikopf import Dateikopf, ersetze_platzhalter
 from leitfaden.views.druckbild import VOLL, Druckbild, druckbild
-from leitfaden.views.mappe import BEISPIEL, KOPF, Blattblick, Flaeche, Tabellenblick, Zellblick
+from leitfaden.views.druckmappe import (
+    Druckblatt,
+    Druckblock,
+    Drucktabelle,
+    Mappendruck,
+    Tabellenteil,
+    druckzelle,
+    zelltext,
+)
+from leitfaden.views.freizellen import WERTE, Freizellen, Ort
+from leitfaden.views.mappe import Blattblick, Flaeche, Tabellenblick, Zellblick
 from leitfaden.views.mappenbau import Mappenbau
+from leitfaden.views.mappenhinweise import LISTEN
 from leitfaden.views.vorschau import Spaltenzeile, spaltenzeilen
-from leitfaden.views.zellanzeige import anzeige
 
-# Rows that were filled in and, where there are none, rows that are calculated; more say no more.
+# Rows that were filled in; where there are none, rows that are calculated; where those are empty
+# too, rows that show where to write. More say no more.
 ZEILEN = 40
 BERECHNETE = 12
+LEERE = 3
 # Letters are smaller than in the file, so more columns fit: 9 instead of 11 points.
 _KLEINER = 11 / 9
-_WERTE = (Zellart.EINGABE, Zellart.BERECHNET, BEISPIEL)
-
-
-@dataclass(frozen=True)
-class Druckzelle:
-    """A cell of a table: what it shows and the look it has, a name of a style or nothing."""
-
-    text: str
-    art: str = ""
-
-
-@dataclass(frozen=True)
-class Tabellenteil:
-    """The columns of a table that share a page; `breiten` are shares that add up to 1000."""
-
-    koepfe: tuple[str, ...]
-    breiten: tuple[int, ...]
-    zeilen: tuple[tuple[Druckzelle, ...], ...]
-
-
-@dataclass(frozen=True)
-class Drucktabelle:
-    """A table; `rest` tells how many rows are left, `spalten` what needs an explanation."""
-
-    titel: str
-    teile: tuple[Tabellenteil, ...]
-    rest: str
-    spalten: tuple[Spaltenzeile, ...]
-
-
-@dataclass(frozen=True)
-class Druckblock:
-    """One of: a text (`art` is its look), pairs of label and value, a table."""
-
-    art: str
-    text: str = ""
-    paare: tuple[tuple[str, str], ...] = ()
-    tabelle: Drucktabelle | None = None
-
-
-@dataclass(frozen=True)
-class Druckblatt:
-    """A sheet."""
-
-    name: str
-    zweck: str
-    quer: bool
-    bloecke: tuple[Druckblock, ...]
-    diagramme: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Mappendruck:
-    """A workbook."""
-
-    kopf: Dateikopf
-    blaetter: tuple[Druckblatt, ...]
 
 
 def mappendruck(
@@ -87,16 +42,20 @@ def mappendruck(
     """Build the view; examples come from the filled-in file."""
     bau = Mappenbau(kopf, dokument, texte, platzhalter)
     mappe = bau.mappe()
-    return Mappendruck(
-        kopf,
-        tuple(
-            _Blattdruck(blatt, mappe.blatt(blatt.name), platzhalter, texte).druck()
-            for blatt in dokument.blaetter
-        ),
-    )
+    blaetter = [
+        _Blattdruck(blatt, mappe.blatt(blatt.name), platzhalter, texte).druck()
+        for blatt in dokument.blaetter
+    ]
+    if bau.listen:
+        blaetter.append(_listen(bau.listen, texte))
+    return Mappendruck(kopf, tuple(blaetter))
 
 
-_ZURUECK = "←"
+def _listen(listen: Mapping[str, Sequence[str]], texte: Texte) -> Druckblatt:
+    """Return the words of the drop-downs, which paper cannot open."""
+    paare = tuple((name.replace("_", " "), " · ".join(worte)) for name, worte in listen.items())
+    bloecke = (Druckblock("listen", paare=paare),)
+    return Druckblatt(LISTEN, texte["datei.listen_zweck"], quer=False, bloecke=bloecke)
 
 
 @dataclass(frozen=True)
@@ -133,60 +92,24 @@ class _Blattdruck:
             for zeile in range(t.kopfzeile, t.flaeche.bis_zeile + 1)
             for spalte in range(t.flaeche.spalte, t.flaeche.bis_spalte + 1)
         }
-        folge: list[tuple[int, int, Druckblock]] = []
+        stile = self._stile()
+        folge: list[tuple[Ort, Druckblock]] = []
         for nummer, tabelle in enumerate(self.blick.tabellen):
             block = Druckblock("tabelle", tabelle=self._tabelle(nummer, tabelle, bild))
-            folge.append((tabelle.kopfzeile, tabelle.flaeche.spalte, block))
-        freie = [z for z in self.blick.zellen if (z.spalte, z.zeile) not in belegt]
-        for zeile, gruppe in groupby(freie, key=lambda z: z.zeile):
-            zellen = [z for z in gruppe if _text(z) or z.art in _WERTE]
-            folge += [(zeile, 0, block) for block in self._zeile(zellen)]
-        return (block for _, _, block in sorted(folge, key=lambda f: f[:2]))
-
-    def _zeile(self, zellen: list[Zellblick]) -> Iterator[Druckblock]:
-        """Turn the cells of a row into pairs of label and value, and texts."""
-        if any(z.art in _WERTE for z in zellen):
-            yield Druckblock("paare", paare=tuple(self._paare(zellen)))
-            return
-        if len(zellen) == 2 and zellen[0].art == Zellart.BESCHRIFTUNG:
-            links, rechts = map(_text, zellen)
-            if zellen[0].typ is Zelltyp.GANZZAHL:
-                yield Druckblock(Zellart.TEXT, text=f"{links}. {rechts}")
-            else:
-                yield Druckblock("paare", paare=((links, rechts),))
-            return
-        for zelle in zellen:
-            yield Druckblock(zelle.art, text=_text(zelle))
-
-    def _paare(self, zellen: list[Zellblick]) -> Iterator[tuple[str, str]]:
-        """Pair values with the label to their left; several with one label are told apart.
-
-        A label with an arrow names the values before it.
-        """
-        gruppen: list[tuple[str, list[Zellblick]]] = [("", [])]
-        for zelle in zellen:
-            if zelle.art in _WERTE:
-                gruppen[-1][1].append(zelle)
-            elif (name := _text(zelle)).startswith(_ZURUECK) and gruppen[-1][1]:
-                gruppen[-1] = (name.removeprefix(_ZURUECK).strip(), gruppen[-1][1])
-                gruppen.append(("", []))
-            else:
-                gruppen.append((name, []))
-        for name, werte in gruppen:
-            for zelle in werte:
-                ueber = self._kopf_ueber(zelle) if len(werte) > 1 or not name else ""
-                yield ", ".join(teil for teil in (name, ueber) if teil), _text(zelle)
-
-    def _kopf_ueber(self, wert: Zellblick) -> str:
-        """Return the heading of a value's column: the nearest label or heading row above it."""
-        ueber = [
-            zelle
-            for zelle in self.blick.zellen
-            if zelle.spalte == wert.spalte
-            and zelle.zeile < wert.zeile
-            and zelle.art in (KOPF, Zellart.BESCHRIFTUNG)
+            folge.append(((tabelle.kopfzeile, 0, tabelle.flaeche.spalte), block))
+        frei = [
+            z
+            for z in self.blick.zellen
+            if (z.spalte, z.zeile) not in belegt and (zelltext(z) or z.art in WERTE)
         ]
-        return _text(ueber[-1]) if ueber else ""
+        breiten, angabe = dict(self.blick.breiten), self.texte["datei.angabe"]
+        folge += Freizellen(frei, self.blick.zellen, breiten, stile, angabe).bloecke()
+        sortiert = [block for _, block in sorted(folge, key=lambda f: f[0])]
+        for paare, gruppe in groupby(sortiert, key=lambda b: b.art == "paare"):
+            if paare:
+                yield Druckblock("paare", paare=tuple(p for b in gruppe for p in b.paare))
+            else:
+                yield from gruppe
 
     @property
     def _zellen(self) -> dict[tuple[int, int], Zellblick]:
@@ -210,13 +133,13 @@ class _Blattdruck:
             titel=tabelle.titel,
             teile=tuple(teile),
             rest=self.texte.mit("datei.zeilen_frei", anzahl=frei) if frei else "",
-            spalten=tuple(s for s in erklaert if s.hilfe or s.auswahl),
+            spalten=tuple(_gleiche(s for s in erklaert if s.hilfe or s.auswahl)),
         )
 
     def _zeilen_mit_inhalt(
         self, flaeche: Flaeche, zellen: Mapping[tuple[int, int], Zellblick]
     ) -> list[int]:
-        """Return the rows somebody filled in; where all is calculated, a few with results."""
+        """Return the rows somebody filled in, else a few with results, else a few to fill in."""
         spalten = range(flaeche.spalte, flaeche.bis_spalte + 1)
         eingetragen, berechnet = [], []
         for zeile in range(flaeche.zeile, flaeche.bis_zeile + 1):
@@ -225,7 +148,8 @@ class _Blattdruck:
                 eingetragen.append(zeile)
             elif reihe:
                 berechnet.append(zeile)
-        return eingetragen[:ZEILEN] or berechnet[:BERECHNETE]
+        leer = range(flaeche.zeile, min(flaeche.zeile + LEERE, flaeche.bis_zeile + 1))
+        return eingetragen[:ZEILEN] or berechnet[:BERECHNETE] or list(leer)
 
     def _teil(
         self,
@@ -238,10 +162,10 @@ class _Blattdruck:
         breiten = dict(self.blick.breiten)
         gesamt = sum(breiten.get(s, 1) for s in spalten)
         return Tabellenteil(
-            koepfe=tuple(_text(zellen[s, tabelle.kopfzeile]) for s in spalten),
+            koepfe=tuple(zelltext(zellen[s, tabelle.kopfzeile]) for s in spalten),
             breiten=tuple(1000 * breiten.get(s, 1) // gesamt for s in spalten),
             zeilen=tuple(
-                tuple(_druckzelle(zellen.get((s, z)), stile) for s in spalten) for z in zeilen
+                tuple(druckzelle(zellen.get((s, z)), stile) for s in spalten) for z in zeilen
             ),
         )
 
@@ -257,10 +181,6 @@ class _Blattdruck:
         return stile
 
 
-def _text(zelle: Zellblick) -> str:
-    return anzeige(zelle.wert, zelle.typ, zelle.nachkomma)
-
-
 def _gefuellt(zelle: Zellblick) -> bool:
     """Tell whether a cell says something: not empty, no zero that is only calculated."""
     if zelle.wert in (None, ""):
@@ -268,8 +188,13 @@ def _gefuellt(zelle: Zellblick) -> bool:
     return not (zelle.formel and zelle.wert == 0)
 
 
-def _druckzelle(zelle: Zellblick | None, stile: Mapping[tuple[int, int], str]) -> Druckzelle:
-    if zelle is None:
-        return Druckzelle("")
-    art = stile.get((zelle.spalte, zelle.zeile), zelle.art)
-    return Druckzelle(_text(zelle), "" if art == Zellart.EINGABE else art)
+def _gleiche(spalten: Iterable[Spaltenzeile]) -> Iterator[Spaltenzeile]:
+    """Put columns side by side in one line if the same goes into them and there is no note."""
+    for (_, hilfe), gruppe in groupby(spalten, key=lambda s: (s.inhalt, s.hilfe)):
+        alle = list(gruppe)
+        if hilfe or len(alle) == 1:
+            yield from alle
+            continue
+        buchstaben = ", ".join(s.buchstaben for s in alle)
+        titel = ", ".join(s.titel for s in alle)
+        yield replace(alle[0], buchstaben=buchstaben, titel=titel)

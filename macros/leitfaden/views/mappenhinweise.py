@@ -42,7 +42,9 @@ def hinweisblatt(kopf: Dateikopf, zwecke: Sequence[tuple[str, str]], texte: Text
     if kopf.rechtshinweis:
         zeilen.append((Zellart.WARNUNG, kopf.rechtshinweis, "", ""))
     zeilen.append((Zellart.UEBERSCHRIFT, texte["vorlage.hinweise"], "", ""))
-    zeilen += [(Zellart.TEXT, hinweis, "", "") for hinweis in kopf.hinweise]
+    zeilen += [
+        (Zellart.TEXT, hinweis, "", "") for hinweis in (*kopf.hinweise, texte["datei.drucken"])
+    ]
     zeilen.append((Zellart.UEBERSCHRIFT, texte["datei.blaetter"], "", ""))
     zeilen += [(Zellart.BESCHRIFTUNG, name, Zellart.TEXT, zweck) for name, zweck in zwecke]
     zeilen.append((Zellart.UEBERSCHRIFT, texte["datei.zellen"], "", ""))

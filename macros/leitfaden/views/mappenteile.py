@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from leitfaden.formeln.ausdruck import lies_bezug, spaltenbuchstaben, spaltennum
 from leitfaden.model.tabelle import Blatt, Spalte, Tabelle, Zellangaben, Zelle, Zelltyp
 from leitfaden.model.wert import Wert
 from leitfaden.views.mappe import BEISPIEL, KOPF, Eingaberegel, Farbregel, Flaeche, Mappenfehler
+from leitfaden.views.wortbreite import FETT, wortbreite
 
 Pfad = tuple[str | int, ...]
 ZAHLTYPEN = (Zelltyp.GANZZAHL, Zelltyp.ZAHL, Zelltyp.BETRAG, Zelltyp.PROZENT)
@@ -18,6 +20,11 @@ TAGTYPEN = (Zelltyp.DATUM, Zelltyp.MONAT)
 _PLATZ = re.compile(r"\{(z|s|n|erste|letzte|kopf)([+-]\d+)?\}|\{je:([A-Z]{1,2})\}")
 # Narrower columns show ### instead of a day.
 _MINDESTBREITE = {Zelltyp.DATUM: 12, Zelltyp.MONAT: 9}
+# Words of headings, and how wide a column becomes for them at most.
+_WORT = re.compile(r"[^\s/-]+[/-]?")
+_KOPF_HOECHSTENS = 24
+# Size of letters, and what a unit of column width gives; both in points.
+GRAD, JE_ZEICHEN = 11, 5.25
 # A choice among so few whole numbers is shown as a drop-down.
 _WENIGE = 10
 
@@ -160,7 +167,7 @@ class Blattleser:
             self._melde(pfad, f"zwei Tabellen belegen {spaltenbuchstaben(nummer)}{ort[1]}")
         self.roh.zellen[ort] = Rohzelle(KOPF, typ, None if formel else titel, formel, 0, pfad)
         # Of tables below each other, the widest column counts.
-        breite = max(spalte.breite, _MINDESTBREITE.get(spalte.typ, 0))
+        breite = max(spalte.breite, _MINDESTBREITE.get(spalte.typ, 0), _kopfbreite(titel))
         self.roh.breiten[nummer] = max(self.roh.breiten.get(nummer, 0), breite)
 
     def _zeile(
@@ -227,6 +234,12 @@ class Blattleser:
 
     def _melde(self, pfad: Pfad, grund: str) -> None:
         self.roh.fehler.append(Mappenfehler(pfad, grund))
+
+
+def _kopfbreite(titel: str) -> int:
+    """Return the width at which no word of a heading breaks."""
+    laengstes = max(map(wortbreite, _WORT.findall(titel)), default=0)
+    return min(_KOPF_HOECHSTENS, math.ceil(laengstes * FETT * GRAD / 1000 / JE_ZEICHEN) + 1)
 
 
 def _ist_ohne_regel(angaben: Zellangaben) -> bool:

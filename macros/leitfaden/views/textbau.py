@@ -33,12 +33,16 @@ from leitfaden.views.wortbreite import FETT, wortbreite
 _STUECK = re.compile(
     rf"{PLATZHALTER_MUSTER}|\*\*(?P<fett>[^*]+)\*\*|(?P<link>https?://[^\s)]*[^\s).,;:])"
 )
-_KAESTCHEN = "☐"
+# A box stays with its first word; choices stand apart, and lines break between them.
+_KAESTCHEN = "☐\u00a0"
+_ABSTAND = "\u2002 "
 # What breaks nowhere inside, but after a hyphen or slash.
-_WORT = re.compile(r"[^\s/-]+[/-]?")
+_WORT = re.compile(r"(?:[^\s/-]|\u00a0)+[/-]?")
 # Width of the text in points, upright and across, and what a cell needs beside its text.
 _SATZBREITE = {False: 481.0, True: 728.0}
 _ZELLRAND = 10.0
+# Tables of so many lines stay on one page, upright and across: a third of it.
+_ZUSAMMEN = {False: 14, True: 8}
 # Shares of a table in thousandths of its width.
 _FORMULAR = (320, 680)
 _UNTERSCHRIFT = (400, 250, 350)
@@ -52,11 +56,10 @@ def textdokument(
     dokument: Dokument, kopf: Dateikopf, platzhalter: Mapping[str, Platzhalter], texte: Texte
 ) -> Textdokument:
     """Build the view; every placeholder must be known."""
-    bau = _Textbau(platzhalter, texte, dokument.schriftgrad, _SATZBREITE[dokument.querformat])
-    bloecke = list(
-        verbinde(b for abschnitt in dokument.abschnitte for b in bau.abschnitt(abschnitt))
-    )
-    anhang = list(verbinde(bau.anhang(kopf)))
+    bau = _Textbau(platzhalter, texte, dokument.schriftgrad, dokument.querformat)
+    folge = (b for abschnitt in dokument.abschnitte for b in bau.abschnitt(abschnitt))
+    bloecke = list(verbinde(map(bau.zusammen, folge)))
+    anhang = list(verbinde(map(bau.zusammen, bau.anhang(kopf))))
     alle = [replace(block, nummer=nummer) for nummer, block in enumerate([*bloecke, *anhang])]
     if dokument.nummeriert:
         alle = [*_gegliedert(alle[: len(bloecke)]), *alle[len(bloecke) :]]
@@ -76,8 +79,9 @@ def verbinde(bloecke: Iterable[Textblock]) -> Iterator[Textblock]:
     None of them becomes an empty paragraph, which programs that read aloud would stop at.
     """
     alle = list(bloecke)
+    gezeichnet = _vor_unterschriften(alle)
     vorher, umbruch = "", False
-    for block, danach in zip(alle, [*alle[1:], None], strict=True):
+    for stelle, (block, danach) in enumerate(zip(alle, [*alle[1:], None], strict=True)):
         if block.art == _UMBRUCH:
             umbruch = True
             continue
@@ -88,10 +92,26 @@ def verbinde(bloecke: Iterable[Textblock]) -> Iterator[Textblock]:
             block,
             neue_seite=umbruch,
             nach_tabelle=nach_tabelle,
-            bleibt=block.art == "hinweis" and erklaert,
+            bleibt=(block.art == "hinweis" and erklaert) or stelle in gezeichnet,
             tabelle=tabelle and replace(tabelle, sichtbar=nach_tabelle),
         )
         vorher, umbruch = block.art, False
+
+
+def _vor_unterschriften(bloecke: Sequence[Textblock]) -> set[int]:
+    """Return the places of the blocks before signatures, up to one that is no heading or note."""
+    gezeichnet = set()
+    for stelle, block in enumerate(bloecke):
+        if block.tabelle is None or not block.tabelle.unterschriften:
+            continue
+        for davor in range(stelle - 1, -1, -1):
+            art = bloecke[davor].art
+            if art == _UMBRUCH:
+                break
+            gezeichnet.add(davor)
+            if art not in ("ueberschrift", "hinweis"):
+                break
+    return gezeichnet
 
 
 def _gegliedert(bloecke: Sequence[Textblock]) -> Iterator[Textblock]:
@@ -114,7 +134,7 @@ class _Textbau:
     platzhalter: Mapping[str, Platzhalter]
     texte: Texte
     schriftgrad: int
-    satzbreite: float
+    quer: bool
     benutzt: set[str] = field(default_factory=set)
     hat_hinweise: bool = False
 
@@ -145,6 +165,7 @@ class _Textbau:
 
     def laeufe(self, text: str) -> Laeufe:
         """Split a text into words that look the same."""
+        text = text.replace("☐ ", _KAESTCHEN)
         laeufe: list[Lauf] = []
         ende = 0
         for treffer in _STUECK.finditer(text):
@@ -194,8 +215,28 @@ class _Textbau:
             kopf = FETT * self._laengstes(spalte.titel)
             laengstes = max([kopf, *(float(self._laengstes(zelle or "")) for zelle in zellen)])
             punkte = laengstes * self.schriftgrad / 1000 + _ZELLRAND
-            mindest.append(math.ceil(1000 * punkte / self.satzbreite))
+            mindest.append(math.ceil(1000 * punkte / _SATZBREITE[self.quer]))
         return mindest
+
+    def zusammen(self, block: Textblock) -> Textblock:
+        """Keep a short table on one page."""
+        tabelle = block.tabelle
+        if tabelle is None:
+            return block
+        breiten = [b * _SATZBREITE[self.quer] / 1000 - _ZELLRAND for b in tabelle.breiten]
+        kurz = sum(self._zeilen(z, breiten) for z in tabelle.zeilen) <= _ZUSAMMEN[self.quer]
+        return replace(block, tabelle=replace(tabelle, zusammen=kurz))
+
+    def _zeilen(self, zeile: Tabellenzeile, breiten: Sequence[float]) -> int:
+        """Return about how many lines a row takes."""
+        je_zelle = [
+            sum(
+                max(1, math.ceil(_breite(absatz.laeufe) * self.schriftgrad / 1000 / platz))
+                for absatz in zelle
+            )
+            for zelle, platz in zip(zeile.zellen, breiten, strict=True)
+        ]
+        return max(zeile.zeilen, *je_zelle)
 
     def _laengstes(self, text: str) -> int:
         lesbar = "".join(lauf.text for lauf in self.laeufe(text))
@@ -218,7 +259,7 @@ class _Textbau:
         if zeile.vorgabe:
             inhalt.append(Zellabsatz(self.laeufe(zeile.vorgabe)))
         if zeile.auswahl:
-            worte = "   ".join(f"{_KAESTCHEN}\u00a0{wort}" for wort in zeile.auswahl)
+            worte = _ABSTAND.join(f"{_KAESTCHEN}{wort}" for wort in zeile.auswahl)
             inhalt.append(Zellabsatz(self.laeufe(worte)))
         if not (zeile.vorgabe or zeile.auswahl):
             inhalt.append(Zellabsatz(()))  # a place to write, also if there is a note
@@ -237,6 +278,7 @@ class _Textbau:
             breiten=_UNTERSCHRIFT,
             zeilen=tuple(zeilen),
             kopfspalte=True,
+            unterschriften=True,
         )
 
     def anhang(self, kopf: Dateikopf) -> Iterator[Textblock]:
@@ -264,6 +306,10 @@ class _Textbau:
                 Tabellenzeile(tuple((Zellabsatz(laeufe),) for laeufe in zeile)) for zeile in zeilen
             ),
         )
+
+
+def _breite(laeufe: Laeufe) -> int:
+    return sum(wortbreite(lauf.text) for lauf in laeufe)
 
 
 def anteile(breiten: Sequence[int], mindest: Sequence[int]) -> tuple[int, ...]:

@@ -40,6 +40,7 @@ class Tabellenblock:
 
     With `kopfspalte` the first cell of each row is its heading, as in a form. The title is read
     out; with `sichtbar` it also stands above the table, because another one ends right there.
+    With `zusammen` it is short enough to stay on one page.
     """
 
     titel: str
@@ -48,6 +49,8 @@ class Tabellenblock:
     zeilen: tuple[Tabellenzeile, ...]
     kopfspalte: bool = False
     sichtbar: bool = False
+    zusammen: bool = False
+    unterschriften: bool = False
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,8 @@ class Textblock:
     It is ueberschrift, absatz, hinweis, kasten, liste, nummeriert, ankreuzen or tabelle.
     `nummer` counts all blocks, so that lists and tables have names of their own. With `neue_seite`
     a page begins here; with `nach_tabelle` the block needs a gap that a table cannot give; with
-    `bleibt` it stays on the page of the next block, which it explains.
+    `bleibt` it stays on the page of the next block: a note with what it explains, and with
+    signatures what is signed.
     """
 
     art: str

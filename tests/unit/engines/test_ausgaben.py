@@ -15,7 +15,7 @@ from leitfaden.engines.ausgaben import AusgabeError, erzeuge_ausgaben, lege_ab
 from leitfaden.engines.bestand import Bestand, erstelle_bestand
 from leitfaden.render import bausteine
 from leitfaden.texts import texte_von
-from leitfaden.views.ausgaben import Datei, Dateiverzeichnis
+from leitfaden.views.ausgaben import Dateiverzeichnis
 from leitfaden.views.register import registerzeilen
 from tests.conftest import FIXTURES
 from tests.projekt import ersetze, teile_vorraete
@@ -204,7 +204,3 @@ def test_package_explains_itself(bestueckt: Path, daten: Bestand) -> None:
         text = archiv.read("LIESMICH.txt").decode()
     assert text.startswith("Umsetzungsbibliothek: Bestandsaufnahme in 90 Tagen\r\nStand 22.11.2026")
     assert "T05 IT-Liste der Fachverfahren" in text
-
-
-def test_size_is_rounded_up() -> None:
-    assert [Datei("x", "pdf", "a/b.pdf", False, n, "").kib for n in (1, 1024, 1025)] == [1, 1, 2]

@@ -7,9 +7,11 @@ from dataclasses import replace
 import pytest
 
 from leitfaden.source.loader import Ladung
+from leitfaden.views.dateikopf import dateikopf
 from leitfaden.views.detail import druckansicht
-from leitfaden.views.mappendruck import Druckblatt, Mappendruck
-from tests.dateien import mappe
+from leitfaden.views.druckmappe import Druckblatt, Druckzelle, Mappendruck, Tabellenteil
+from leitfaden.views.mappenbau import Mappenbau
+from tests.dateien import TEXTE, mappe
 
 
 @pytest.fixture(scope="module")
@@ -86,3 +88,77 @@ def test_chart_that_would_be_cut_begins_a_page(
     zellen = blatt.zellen[:1]
     schmal = replace(blatt, diagramme=(bild,), zellen=zellen, breiten=(), hochformat=hochformat)
     assert schmal.seitenanfaenge == erwartet
+
+
+def test_empty_table_shows_where_to_write(ladung: Ladung) -> None:
+    k = ladung.katalog
+    dokument = k.dokumente["it-liste"]
+    anleitung, liste = dokument.blaetter
+    leer = liste.tabellen[0].model_copy(update={"beispiele": ()})
+    blaetter = (anleitung, liste.model_copy(update={"tabellen": (leer,)}))
+    ohne = dokument.model_copy(update={"blaetter": blaetter})
+    sicht = druckansicht(k.vorlagen["it-liste"], ohne, k.platzhalter)
+    assert isinstance(sicht, Mappendruck)
+    (tabelle,) = [b.tabelle for b in _blatt(sicht, "Liste").bloecke if b.tabelle]
+    assert len(tabelle.teile[0].zeilen) == 3
+    assert tabelle.rest.endswith("2")
+
+
+def test_words_of_drop_downs_are_printed(druck: Mappendruck) -> None:
+    (block,) = _blatt(druck, "Listen").bloecke
+    assert block.paare == (("Bereich", "Haushalts-, Kassenwesen · Meldewesen"),)
+
+
+@pytest.mark.parametrize(("worte", "zusammen"), [(1, True), (200, False)])
+def test_only_parts_that_fit_stay_on_a_page(worte: int, zusammen: bool) -> None:
+    zeile = (Druckzelle("wort " * worte),)
+    assert Tabellenteil(("Text",), (1000,), (zeile,) * 20).zusammen is zusammen
+
+
+def test_label_that_would_be_cut_off_breaks(ladung: Ladung) -> None:
+    zellen = {z.wert: z for z in mappe(ladung.katalog, "it-liste").blatt("Anleitung").zellen}
+    assert not zellen["Stichtag"].umbruch
+    blatt = (
+        ladung.katalog.dokumente["it-liste"].blaetter[0].model_copy(update={"breiten": {"A": 4}})
+    )
+    dokument = ladung.katalog.dokumente["it-liste"]
+    eng = dokument.model_copy(update={"blaetter": (blatt, *dokument.blaetter[1:])})
+    kopf = dateikopf(ladung.katalog.vorlagen["it-liste"], TEXTE)
+    gebaut = Mappenbau(kopf, eng, TEXTE, ladung.katalog.platzhalter).mappe().blatt("Anleitung")
+    umbrochen = {z.wert for z in gebaut.zellen if z.umbruch}
+    assert umbrochen == {"Stichtag", "Zahl der Anwendungen"}
+
+
+def test_columns_with_the_same_content_share_a_line(ladung: Ladung) -> None:
+    k = ladung.katalog
+    dokument = k.dokumente["it-liste"]
+    liste = dokument.blaetter[1]
+    tabelle = liste.tabellen[0]
+    (vertretung,) = [s for s in tabelle.spalten if s.titel == "Vertretung"]
+    zweite = vertretung.model_copy(update={"titel": "Schulung"})
+    mehr = tabelle.model_copy(update={"spalten": (*tabelle.spalten[:1], vertretung, zweite)})
+    neu = liste.model_copy(update={"tabellen": (mehr,), "diagramme": ()})
+    mappen = dokument.model_copy(update={"blaetter": (dokument.blaetter[0], neu)})
+    sicht = druckansicht(k.vorlagen["it-liste"], mappen, k.platzhalter)
+    assert isinstance(sicht, Mappendruck)
+    (gezeigt,) = [b.tabelle for b in _blatt(sicht, "Liste").bloecke if b.tabelle]
+    assert [(s.buchstaben, s.titel) for s in gezeigt.spalten] == [
+        ("A", "Name*"),
+        ("B, C", "Vertretung, Schulung"),
+    ]
+
+
+def test_no_word_of_a_heading_breaks(ladung: Ladung) -> None:
+    dokument = ladung.katalog.dokumente["it-liste"]
+    liste = dokument.blaetter[1]
+    tabelle = liste.tabellen[0]
+    schmal = tuple(s.model_copy(update={"breite": 4}) for s in tabelle.spalten)
+    neu = liste.model_copy(update={"tabellen": (tabelle.model_copy(update={"spalten": schmal}),)})
+    eng = dokument.model_copy(update={"blaetter": (dokument.blaetter[0], neu)})
+    kopf = dateikopf(ladung.katalog.vorlagen["it-liste"], TEXTE)
+    blatt = Mappenbau(kopf, eng, TEXTE, ladung.katalog.platzhalter).mappe().blatt("Liste")
+    breiten = dict(blatt.breiten)
+    koepfe = {z.wert: breiten[z.spalte] for z in blatt.zellen if z.zeile == 1}
+    # A bold letter of 11 points is about half as wide as it is high, a unit 5.25 points.
+    assert koepfe["Zufriedenheit"] >= len("Zufriedenheit")
+    assert koepfe["Name*"] < koepfe["Zufriedenheit"]

@@ -54,6 +54,33 @@ def test_note_stays_with_what_it_explains_but_not_with_the_next_section(ladung: 
     assert not _sicht(ladung, {"absatz": "a"}, hinweis).bloecke[1].bleibt
 
 
+def test_what_is_signed_stays_with_the_signatures(ladung: Ladung) -> None:
+    liste, unterschrift = {"liste": ["a", "b"]}, {"unterschriften": [{"funktion": "Leitung"}]}
+    hinweis = {"hinweis": "Jede Kommune bekommt eine Zeile."}
+    sicht = _sicht(ladung, {"absatz": "x"}, liste, hinweis, unterschrift)
+    assert [b.bleibt for b in sicht.bloecke] == [False, True, True, False]
+    getrennt = _sicht(ladung, liste, {"seitenumbruch": True}, unterschrift)
+    assert not getrennt.bloecke[0].bleibt
+
+
+@pytest.mark.parametrize(("zeilen", "zusammen"), [(4, True), (30, False)])
+def test_short_table_stays_on_a_page(ladung: Ladung, zeilen: int, zusammen: bool) -> None:
+    tabelle = _sicht(ladung, {"tabelle": TABELLE | {"leere_zeilen": zeilen}}).bloecke[0].tabelle
+    assert tabelle is not None
+    assert tabelle.zusammen is zusammen
+
+
+def test_box_stays_with_its_word_and_lines_break_between_choices(ladung: Ladung) -> None:
+    zeilen = [["☐ ja ☐ teilweise"]]
+    tabelle = _sicht(ladung, {"tabelle": TABELLE | {"zeilen": zeilen}}).bloecke[0].tabelle
+    feld = {"name": "Form", "auswahl": ["ja", "teilweise"]}
+    formular = _sicht(ladung, {"felder": [feld]}).bloecke[0].tabelle
+    assert tabelle is not None
+    assert formular is not None
+    for zelle in (tabelle.zeilen[0].zellen[0], formular.zeilen[0].zellen[1]):
+        assert zelle[0].laeufe[0].text.split(" ")[-1] == "☐\u00a0teilweise"
+
+
 @pytest.mark.parametrize(
     ("breiten", "mindest", "erwartet"),
     [
