@@ -26,18 +26,19 @@ def pdf(html: str, stil: str = STIL) -> bytes:
     return schreibe(setze(html, stil))
 
 
-def setze(html: str, stil: str) -> Any:
-    """Lay a document out in pages."""
+def setze(html: str, stil: str, zusatz: str = "") -> Any:
+    """Lay a document out in pages; `zusatz` are rules of its own."""
     with _streng():
         dokument = HTML(string=html, url_fetcher=_hole_nichts)
+        blaetter = [_blatt(stil), *([_css(zusatz)] if zusatz else [])]
         return dokument.render(
-            stylesheets=[_blatt(stil)], font_config=_schriften(), pdf_variant=_VARIANTE
+            stylesheets=blaetter, font_config=schriftenwahl(), pdf_variant=_VARIANTE
         )
 
 
-def schreibe(satz: Any) -> bytes:
-    """Write pages as a tagged PDF."""
-    struktur = Struktur()
+def schreibe(satz: Any, vorsatz: str = "") -> bytes:
+    """Write pages as a tagged PDF; `vorsatz` begins the names of elements."""
+    struktur = Struktur(vorsatz)
     with struktur.beobachtet(), _streng():
         daten: bytes = satz.write_pdf(pdf_variant=_VARIANTE, finisher=struktur.vollende)
     return daten
@@ -72,16 +73,25 @@ def _streng() -> Iterator[None]:
 
 
 @cache
-def _schriften() -> FontConfiguration:
+def schriftenwahl() -> FontConfiguration:
+    """Return what chooses fonts, one a process."""
     return FontConfiguration()
 
 
 @cache
 def _blatt(stil: str) -> CSS:
     """Return a style sheet, parsed once a process."""
-    quelle = resources.files(__package__).joinpath("templates", stil).read_text(encoding="utf-8")
     with _streng():
-        return CSS(string=quelle, url_fetcher=_hole_nichts, font_config=_schriften())
+        return _css(vorlage(stil))
+
+
+def vorlage(name: str) -> str:
+    """Return the text of a style sheet of ours."""
+    return resources.files(__package__).joinpath("templates", name).read_text(encoding="utf-8")
+
+
+def _css(regeln: str) -> CSS:
+    return CSS(string=regeln, url_fetcher=_hole_nichts, font_config=schriftenwahl())
 
 
 def _hole_nichts(adresse: str, *_: object, **__: object) -> dict[str, object]:

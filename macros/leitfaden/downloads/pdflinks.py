@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import unquote
 
 import pydyf
 
 from leitfaden.downloads.pdfelemente import kinder, objekt, verweise, vom_typ
+
+# Begins the address of a place in another part of the same book: that part is set by itself, and
+# the library drops links to places it does not know.
+ANDERSWO = "buch:"
+
+
+def richte_querverweise(pdf: Any) -> None:
+    """Make links to other parts what they are: links to a place within the document."""
+    for anmerkung in vom_typ(pdf, "/Annot"):
+        adresse = anmerkung["A"]["URI"].string if "A" in anmerkung else ""
+        if adresse.startswith(ANDERSWO):
+            del anmerkung["A"]
+            anmerkung["Dest"] = pydyf.String(unquote(adresse.removeprefix(ANDERSWO)))
 
 
 def ordne_links(pdf: Any, dokument: Any, worte: Mapping[int, str]) -> None:

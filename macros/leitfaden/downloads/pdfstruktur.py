@@ -15,7 +15,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.pdf import tags
 
 from leitfaden.downloads.pdfelemente import entferne_leere, kinder, objekt, vom_typ
-from leitfaden.downloads.pdflinks import ordne_links
+from leitfaden.downloads.pdflinks import ordne_links, richte_querverweise
 from leitfaden.downloads.pdflisten import benenne_koepfe, ordne_liste
 
 _OHNE_ELEMENT = ("html", "body")
@@ -24,9 +24,13 @@ _OHNE_INHALT_NICHTS = frozenset(("/P", "/Span", "/Div", "/Sect", "/NonStruct", "
 
 
 class Struktur:
-    """What HTML knew and the structure tree of one PDF is to say as well."""
+    """What HTML knew and the structure tree of one PDF is to say as well.
 
-    def __init__(self) -> None:
+    `vorsatz` begins the names of header cells, where a PDF is to become part of another.
+    """
+
+    def __init__(self, vorsatz: str = "") -> None:
+        self._vorsatz = vorsatz
         self._begriffe: set[int] = set()
         self._erklaerungen: set[int] = set()
         # Texts of links by their elements.
@@ -82,7 +86,11 @@ class Struktur:
     def vollende(self, _: Any, pdf: Any) -> None:
         """Put the finished tree in order; WeasyPrint calls this before it writes the file."""
         elemente = list(vom_typ(pdf, "/StructElem"))
+        richte_querverweise(pdf)
         for element in elemente:
+            if "ID" in element:
+                # Cells name their headers by the very same object.
+                element["ID"].string = f"{self._vorsatz}{element['ID'].string}"
             if element["S"] == "/L":
                 ordne_liste(pdf, element, self._begriffe, self._erklaerungen)
             elif element["S"] == "/Table":

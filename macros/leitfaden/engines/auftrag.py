@@ -27,15 +27,17 @@ class Hersteller:
 
     `eingabe` collects everything that goes into a file; its `repr` must tell different contents
     apart. It is quick and runs for every file in every build. `fertige` makes the bytes; it runs
-    in a process of its own and only if the input changed. `quellen` are the folders and files of
-    the package whose code changes the bytes, `werkzeuge` the programs. `sekunden` estimates the
-    time a file takes: slow files start first.
+    in a process of its own and only if the input changed. Its last argument is a file for
+    intermediate results: it may read there what it wrote when it made the same file before, but
+    that must not change the bytes. `quellen` are the folders and files of the package whose code
+    changes the bytes, `werkzeuge` the programs. `sekunden` estimates the time a file takes: slow
+    files start first.
     """
 
     art: str
     plaene: Callable[[Bestand], Iterable[Ausgabeplan]]
     eingabe: Callable[[Bestand, Ausgabeplan], Any]
-    fertige: Callable[[Ausgabeplan, Any], bytes]
+    fertige: Callable[[Ausgabeplan, Any, Path], bytes]
     quellen: tuple[str, ...]
     werkzeuge: tuple[str, ...]
     sekunden: Callable[[Ausgabeplan], float]
@@ -43,12 +45,20 @@ class Hersteller:
 
 @dataclass(frozen=True)
 class Auftrag:
-    """Everything a process needs to make one file; `ziel` is its place in the store."""
+    """Everything a process needs to make one file.
+
+    `ziel` is its place in the store, `ablage` that of intermediate results.
+    """
 
     plan: Ausgabeplan
     eingabe: Any
     ziel: Path
     sekunden: float
+
+    @property
+    def ablage(self) -> Path:
+        """Named after the plan, not the content: what changed a little finds the rest again."""
+        return self.ziel.with_name(f"{self.plan.pfad.replace('/', '-')}.teile")
 
 
 def auftrag(hersteller: Hersteller, daten: Bestand, plan: Ausgabeplan, vorrat: Path) -> Auftrag:

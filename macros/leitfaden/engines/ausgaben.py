@@ -42,7 +42,8 @@ def erzeuge_ausgaben(
     if not nur:
         dateien += packe_alle(daten.bibliotheken["de"].katalog, dateien, vorrat)
         dateien += archivierte(projekt, dateien)
-        raeume_auf(vorrat, (datei.ablage for datei in dateien))
+        ablagen = (a.ablage.name for a in auftraege)
+        raeume_auf(vorrat, (*(datei.ablage for datei in dateien), *ablagen))
     verzeichnis = Dateiverzeichnis(tuple(dateien))
     for bib in daten.bibliotheken.values():
         bib.dateien = verzeichnis

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from leitfaden.downloads.epub import epub, epub_stil
 from leitfaden.engines.auftrag import Hersteller
@@ -25,7 +26,7 @@ def _eingabe(daten: Bestand, plan: Ausgabeplan) -> Epubvorlage:
     return epubvorlage(buch, kapiteltexte(seitenplan, buch), angaben(daten, plan.sprache))
 
 
-def _fertige(_: Ausgabeplan, vorlage: Epubvorlage) -> bytes:
+def _fertige(_: Ausgabeplan, vorlage: Epubvorlage, __: Path) -> bytes:
     return epub(epubdateien(vorlage, epub_stil()), vorlage.stand)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from leitfaden.engines.auftrag import Hersteller
 from leitfaden.engines.bestand import Bestand
@@ -29,7 +30,7 @@ def _eingabe(daten: Bestand, plan: Ausgabeplan) -> Eingabe:
     return vorlage, dokument, dict(katalog.platzhalter)
 
 
-def _fertige(plan: Ausgabeplan, eingabe: Eingabe) -> bytes:
+def _fertige(plan: Ausgabeplan, eingabe: Eingabe, _: Path) -> bytes:
     """Return the bytes of a file of a template."""
     vorlage, dokument, platzhalter = eingabe
     # These libraries take time to load; a build in which nothing changed does without.

@@ -42,7 +42,7 @@ def _fertige(auftrag: Auftrag) -> str:
     """Write one file; returns what went wrong instead of raising, for any kind of reason."""
     plan = auftrag.plan
     try:
-        daten = HERSTELLER[plan.art].fertige(plan, auftrag.eingabe)
+        daten = HERSTELLER[plan.art].fertige(plan, auftrag.eingabe, auftrag.ablage)
     except Exception as fehler:
         return f"{plan.satz_id or plan.art}: {plan.pfad} ist nicht entstanden ({fehler!r})."
     schreibe(auftrag.ziel, daten)

@@ -1,4 +1,4 @@
-"""The guide, or the booklet of one record, as one HTML document for print."""
+"""The guide as HTML documents for print, one a group of parts, or the booklet of one record."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from leitfaden.render.umgebung import makro, rendere
 from leitfaden.texts import Texte, texte_von
 from leitfaden.views.belege import Beleg
 from leitfaden.views.buch import Buch, Buchteil, eintragsanker
+from leitfaden.views.druckteile import Bogen, druckteile
 from leitfaden.views.karte import Karte
 from leitfaden.views.kurzadresse import gedruckt, kurze_adresse
 
@@ -109,11 +110,37 @@ class Druckumgebung:
         return Kurz(url, gedruckt(url), Markup(""))
 
 
-def rendere_buch(buch: Buch, kapitel: Mapping[str, str], angaben: Druckangaben) -> str:
-    """Render a whole document; `kapitel` holds the HTML of chapters by address."""
+def rendere_buch(
+    buch: Buch, kapitel: Mapping[str, str], angaben: Druckangaben
+) -> tuple[Bogen, ...]:
+    """Render the guide in reading order; `kapitel` holds the HTML of chapters by address."""
     umgebung = Druckumgebung(buch, kapitel, angaben)
-    html = rendere("buch.j2", buch=buch, a=umgebung, t=texte_von(buch.sprache))
-    return verweise(buch, angaben.wurzel).setze(html)
+    texte = texte_von(buch.sprache)
+    links = verweise(buch, angaben.wurzel)
+    vorspann = makro("buchteile.j2", "vorspann")(buch, texte, umgebung)
+    gruppe = makro("buchteile.j2", "gruppe")
+    boegen = [Bogen(_dokument(umgebung, vorspann, links))]
+    for teil in druckteile(buch):
+        inhalt = gruppe(teil, buch, texte, umgebung)
+        boegen.append(Bogen(_dokument(umgebung, inhalt, links), teil.linke_seite))
+    if not umgebung.hat_belegteil:
+        nachspann = makro("buchteile.j2", "belegheft")(buch, texte, umgebung)
+        boegen.append(Bogen(_dokument(umgebung, nachspann, links)))
+    return tuple(boegen)
+
+
+def rendere_heft(buch: Buch, angaben: Druckangaben) -> str:
+    """Render the booklet of one record."""
+    umgebung = Druckumgebung(buch, {}, angaben)
+    inhalt = makro("buchteile.j2", "heft")(buch, texte_von(buch.sprache), umgebung)
+    return _dokument(umgebung, inhalt, verweise(buch, angaben.wurzel))
+
+
+def _dokument(umgebung: Druckumgebung, inhalt: str, links: Verweise) -> str:
+    buch = umgebung.buch
+    texte = texte_von(buch.sprache)
+    html = rendere("buch.j2", buch=buch, a=umgebung, t=texte, inhalt=Markup(inhalt))
+    return links.setze(html)
 
 
 def sprachadresse(wurzel: str, sprache: str) -> str:

@@ -70,6 +70,10 @@ class Buchteil:
         satz = self.karte.satz
         return satz if isinstance(satz, Handlungsfeld) else self.karte.feld
 
+    def darunter(self) -> Iterator[tuple[int, Buchteil]]:
+        """Walk through a section; yields the level, from 2, and the part."""
+        return _durchlaufe(self.teile, 2)
+
 
 @dataclass(frozen=True)
 class Buch:

@@ -10,7 +10,7 @@ from itertools import pairwise
 import pytest
 
 from leitfaden.engines.kapiteldruck import kapiteltext, kapiteltexte
-from leitfaden.render.buch import Druckangaben, rendere_buch
+from leitfaden.render.buch import Druckangaben, rendere_buch, rendere_heft
 from leitfaden.render.buchverweise import SEITE, Verweise
 from leitfaden.texts import texte_von
 from leitfaden.views.bibliothek import Bibliothek
@@ -28,7 +28,8 @@ def buch(bibliotheken: dict[str, Bibliothek]) -> Rendern:
         plan = Seitenplan(bibliotheken[sprache])
         buch = Buchbau(plan).leitfaden()
         angaben = Druckangaben(ADRESSE, "Gemeinde Muster", "abc123")
-        return rendere_buch(buch, kapiteltexte(plan, buch), angaben)
+        boegen = rendere_buch(buch, kapiteltexte(plan, buch), angaben)
+        return "\n".join(bogen.html for bogen in boegen)
 
     return rendere
 
@@ -37,7 +38,7 @@ def buch(bibliotheken: dict[str, Bibliothek]) -> Rendern:
 def heft(bibliotheken: dict[str, Bibliothek]) -> str:
     plan = Seitenplan(bibliotheken["de"])
     buch = Buchbau(plan).einzeln(plan.seite("massnahmen/status-quo-ermitteln/"))
-    return rendere_buch(buch, {}, Druckangaben(ADRESSE, "Gemeinde Muster", ganz=False))
+    return rendere_heft(buch, Druckangaben(ADRESSE, "Gemeinde Muster", ganz=False))
 
 
 @pytest.mark.parametrize("sprache", ["de", "en"])
