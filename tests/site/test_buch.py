@@ -243,7 +243,8 @@ def _absaetze(html: str) -> Iterator[str]:
 def test_pages_bear_their_own_number(buch: Path) -> None:
     """Parts are set one by one; each goes on counting where the one before ended."""
     for nummer, text in enumerate(_seitentexte(buch)[1:], 2):
-        assert not text or text.rstrip().endswith(str(nummer)), f"page {nummer}"
+        # Only the mark of the thumb index may come after it.
+        assert not text or str(nummer) in text.split()[-2:], f"page {nummer}"
 
 
 def test_the_same_input_gives_the_same_bytes(website: Website, tmp_path: Path) -> None:

@@ -96,7 +96,7 @@ class _Setzerei:
         gezaehlt: dict[str, int] = {}
         beginn = 1
         for bogen in boegen:
-            if bogen.linke_seite and beginn % 2 == 1:
+            if bogen.doppelseite and beginn % 2:
                 beginn += 1
             lage = _Lage(mit_seitenzahlen(bogen.html, seiten), beginn)
             fall = self._umbruch(lage)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Sequence
@@ -25,7 +26,7 @@ def fuehre_aus(auftraege: Sequence[Auftrag], melde: Callable[[str], None]) -> No
     helfer: Executor | None = None
     if kerne > 1 and len(reihe) > 1 and kann_gabeln():
         umgebung = multiprocessing.get_context("fork")
-        helfer = ProcessPoolExecutor(min(kerne, len(reihe)), mp_context=umgebung)
+        helfer = ProcessPoolExecutor(min(kerne, len(reihe)), umgebung, _richte_ein)
     schlimme: list[str] = []
     with helfer or nullcontext():
         ergebnisse = (helfer.map if helfer else map)(_fertige, reihe)
@@ -36,6 +37,16 @@ def fuehre_aus(auftraege: Sequence[Auftrag], melde: Callable[[str], None]) -> No
                 melde(f"{nummer} von {len(reihe)} Dateien sind fertig …")
     if schlimme:
         raise AusgabeError("\n".join(schlimme))
+
+
+def _richte_ein() -> None:
+    """Collect garbage seldom, and never look at what the process was born with.
+
+    Laying out a book makes millions of objects that live on; looking for garbage among them again
+    and again took a fifth of its time.
+    """
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 100)
 
 
 def _fertige(auftrag: Auftrag) -> str:

@@ -122,7 +122,7 @@ def rendere_buch(
     boegen = [Bogen(_dokument(umgebung, vorspann, links))]
     for teil in druckteile(buch):
         inhalt = gruppe(teil, buch, texte, umgebung)
-        boegen.append(Bogen(_dokument(umgebung, inhalt, links), teil.linke_seite))
+        boegen.append(Bogen(_dokument(umgebung, inhalt, links), teil.doppelseite))
     if not umgebung.hat_belegteil:
         nachspann = makro("buchteile.j2", "belegheft")(buch, texte, umgebung)
         boegen.append(Bogen(_dokument(umgebung, nachspann, links)))

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 
 from leitfaden.views.buch import Buch, Buchteil
 
-# Types whose two pages lie open together; `break-before: left` in buch.css says the same.
+# Types that take two pages which lie open together, so the first one is on the left.
 _DOPPELSEITEN = ("handlungsfeld", "massnahme")
 _FLIESST = "kapitel"
 
 
 @dataclass(frozen=True)
 class Bogen:
-    """One group as a document for print; with `linke_seite` it begins on a left-hand page."""
+    """One group as a document for print; with `doppelseite` it begins on a left-hand page."""
 
     html: str
-    linke_seite: bool = False
+    doppelseite: bool = False
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Druckteil:
     abschnitt: Buchteil
     teile: tuple[tuple[int, Buchteil], ...]
     eroeffnet: bool
-    linke_seite: bool = False
+    doppelseite: bool = False
 
 
 def druckteile(buch: Buch) -> Iterator[Druckteil]:
@@ -44,5 +44,5 @@ def druckteile(buch: Buch) -> Iterator[Druckteil]:
             else:
                 gruppen.append([(ebene, teil)])
         for nummer, gruppe in enumerate(gruppen):
-            linke_seite = nummer > 0 and gruppe[0][1].art in _DOPPELSEITEN
-            yield Druckteil(abschnitt, tuple(gruppe), nummer == 0, linke_seite)
+            doppelseite = nummer > 0 and gruppe[0][1].art in _DOPPELSEITEN
+            yield Druckteil(abschnitt, tuple(gruppe), nummer == 0, doppelseite)

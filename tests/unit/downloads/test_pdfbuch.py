@@ -33,9 +33,9 @@ class Regal:
         self.inhalt[name] = daten
 
 
-def bogen(titel: str, inhalt: str = "", linke_seite: bool = False) -> Bogen:
+def bogen(titel: str, inhalt: str = "", doppelseite: bool = False) -> Bogen:
     anker = titel.lower()
-    return Bogen(HTML.format(f'<h1 id="{anker}" class="titel">{titel}</h1>{inhalt}'), linke_seite)
+    return Bogen(HTML.format(f'<h1 id="{anker}" class="titel">{titel}</h1>{inhalt}'), doppelseite)
 
 
 def verweis(titel: str) -> str:
@@ -78,8 +78,9 @@ def test_pages_go_on_counting_from_part_to_part() -> None:
 
 
 def test_a_part_on_the_left_may_leave_a_page_empty() -> None:
-    seiten = texte(binde([bogen("A"), bogen("B", linke_seite=True), bogen("C", linke_seite=True)]))
-    assert [text.split()[-2:] for text in seiten] == [["A", "1"], ["B", "2"], [], ["C", "4"]]
+    boegen = [bogen("A"), bogen("B", doppelseite=True), bogen("C", doppelseite=True)]
+    seiten = [text.split()[-2:] for text in texte(binde(boegen))]
+    assert seiten == [["A", "1"], ["B", "2"], [], ["C", "4"]]
 
 
 def test_every_link_within_the_book_gets_a_number() -> None:

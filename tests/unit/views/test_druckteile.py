@@ -44,12 +44,14 @@ def test_nothing_is_lost_and_levels_stay(buch: Buch) -> None:
     assert eroeffnet == [abschnitt.anker for abschnitt in buch.teile]
 
 
-def test_fields_and_measures_begin_on_the_left_unless_they_open_a_section(buch: Buch) -> None:
-    arten = {d.teile[0][1].art for d in druckteile(buch) if d.linke_seite}
-    assert arten == {"handlungsfeld", "massnahme"}
+def test_what_takes_two_open_pages_begins_on_the_left_unless_it_opens_a_section(
+    buch: Buch,
+) -> None:
+    arten = [d.teile[0][1].art for d in druckteile(buch) if d.doppelseite]
+    assert arten == ["handlungsfeld", "massnahme", "massnahme", "handlungsfeld", "massnahme"]
     abschnitt = next(t for t in buch.teile if t.anker == "teil-handlungsfelder")
     ohne_kapitel = tuple(t for t in abschnitt.teile if t.art != "kapitel")
     nur = replace(buch, teile=(replace(abschnitt, teile=ohne_kapitel),))
-    erstes, zweites, *_ = druckteile(nur)
-    assert (erstes.eroeffnet, erstes.linke_seite) == (True, False)
-    assert (zweites.eroeffnet, zweites.linke_seite) == (False, True)
+    erstes, *weitere = druckteile(nur)
+    assert (erstes.eroeffnet, erstes.doppelseite) == (True, False)
+    assert all((d.eroeffnet, d.doppelseite) == (False, True) for d in weitere)
