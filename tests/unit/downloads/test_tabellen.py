@@ -113,7 +113,7 @@ def test_print_and_view_settings(formeln: Workbook, daten: dict[str, bytes]) -> 
     assert liste.print_title_rows == "$1:$1"
     assert liste.auto_filter.ref == "A1:K6"
     assert (liste.page_setup.orientation, liste.page_setup.paperSize) == ("landscape", 9)
-    assert liste.page_setup.scale == 83
+    assert liste.page_setup.scale == 82
     assert [b.id for b in liste.col_breaks.brk] == [10]
     assert liste.print_title_cols == "$A:$A"
     assert "Seite &P von &N" in liste.oddFooter.right.text or "&P" in str(
