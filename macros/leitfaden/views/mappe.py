@@ -8,13 +8,13 @@ from datetime import date
 from leitfaden.formeln.ausdruck import Ausdruck, Bereich, Bezug
 from leitfaden.model.tabelle import Diagrammart, Stil, Zelltyp
 from leitfaden.views.dateikopf import Dateikopf
-from leitfaden.views.druckbild import Druckbild, druckbild
+from leitfaden.views.druckbild import STANDARDBREITE, Druckbild, druckbild, zentimeter
 
 # Looks of cells beyond those of Zellart.
 KOPF = "kopf"
 BEISPIEL = "beispiel"
-# What a chart covers in columns and rows of usual size.
-_DIAGRAMM_SPALTEN = 8
+# What a chart covers: its width in centimetres and rows of usual size.
+_DIAGRAMM_BREITE = 15.0
 _DIAGRAMM_ZEILEN = 24
 # Rows of usual height on a page.
 _ZEILEN_HOCH, _ZEILEN_QUER = 54, 34
@@ -138,14 +138,23 @@ class Blattblick:
         """Column and row of the lower right corner of what is printed, charts included."""
         spalte, zeile = self.letzte
         for diagramm in self.diagramme:
-            spalte = max(spalte, diagramm.spalte + _DIAGRAMM_SPALTEN)
+            spalte = max(spalte, self._bis_spalte(diagramm))
             zeile = max(zeile, diagramm.zeile + _DIAGRAMM_ZEILEN)
         return spalte, zeile
+
+    def _bis_spalte(self, diagramm: Diagrammblick) -> int:
+        """Return the last column a chart covers."""
+        breiten = dict(self.breiten)
+        spalte, belegt = diagramm.spalte - 1, 0.0
+        while belegt < _DIAGRAMM_BREITE:
+            spalte += 1
+            belegt += zentimeter(breiten.get(spalte, STANDARDBREITE))
+        return spalte
 
     @property
     def druckbild(self) -> Druckbild:
         """How the sheet is printed."""
-        zusammen = [(d.spalte, d.spalte + _DIAGRAMM_SPALTEN) for d in self.diagramme]
+        zusammen = [(d.spalte, self._bis_spalte(d)) for d in self.diagramme]
         return druckbild(
             dict(self.breiten), self.druckende[0], self.hochformat, self.fixe_spalten, zusammen
         )

@@ -113,8 +113,8 @@ def test_print_and_view_settings(formeln: Workbook, daten: dict[str, bytes]) -> 
     assert liste.print_title_rows == "$1:$1"
     assert liste.auto_filter.ref == "A1:K6"
     assert (liste.page_setup.orientation, liste.page_setup.paperSize) == ("landscape", 9)
-    assert liste.page_setup.scale == 82
-    assert [b.id for b in liste.col_breaks.brk] == [10]
+    assert liste.page_setup.scale == 90
+    assert [b.id for b in liste.col_breaks.brk] == [9]
     assert liste.print_title_cols == "$A:$A"
     assert "Seite &P von &N" in liste.oddFooter.right.text or "&P" in str(
         liste.oddFooter.right.text
@@ -124,7 +124,7 @@ def test_print_and_view_settings(formeln: Workbook, daten: dict[str, bytes]) -> 
         inhalt = archiv.read("content.xml").decode()
         sicht = archiv.read("settings.xml").decode()
     assert "<table:table-header-rows>" in inhalt
-    assert 'table:print-ranges="Liste.A1:Liste.U26"' in inhalt
+    assert 'table:print-ranges="Liste.A1:Liste.S26"' in inhalt
     assert '"VerticalSplitPosition" config:type="int">1<' in sicht
     assert len(re.findall(r'column-width="[^"]+" fo:break-before="page"', inhalt)) == 1
     assert inhalt.count("<table:table-header-columns>") == 1

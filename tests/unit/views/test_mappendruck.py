@@ -162,3 +162,12 @@ def test_no_word_of_a_heading_breaks(ladung: Ladung) -> None:
     # A bold letter of 11 points is about half as wide as it is high, a unit 5.25 points.
     assert koepfe["Zufriedenheit"] >= len("Zufriedenheit")
     assert koepfe["Name*"] < koepfe["Zufriedenheit"]
+
+
+def test_chart_takes_the_columns_it_covers(ladung: Ladung) -> None:
+    blatt = mappe(ladung.katalog, "it-liste").blatt("Liste")
+    bild = replace(blatt.diagramme[0], spalte=1, zeile=2)
+    breit = replace(blatt, diagramme=(bild,), zellen=blatt.zellen[:1], breiten=((1, 40), (2, 40)))
+    schmal = replace(breit, breiten=tuple((s, 8) for s in range(1, 20)))
+    assert breit.druckende[0] == 2
+    assert schmal.druckende[0] > 8
