@@ -19,6 +19,8 @@ _ZEICHEN = re.compile(
     re.VERBOSE,
 )
 _BEZUG = re.compile(r"(?:(\w+)!)?(\$?)([A-Z]+)(\$?)(\d+)")
+# Stands where a formula that was moved has left the sheet, as in all spreadsheets.
+AUSSERHALB = "#REF!"
 _STUFEN = (("=", "<>", "<", "<=", ">", ">="), ("&",), ("+", "-"), ("*", "/"), ("^",))
 
 
@@ -87,7 +89,9 @@ def spaltennummer(buchstaben: str) -> int:
 
 
 def spaltenbuchstaben(nummer: int) -> str:
-    """Turn 28 into `AB`."""
+    """Turn 28 into `AB`; there is no column before the first one."""
+    if nummer < 1:
+        return AUSSERHALB
     text = ""
     while nummer:
         nummer, rest = divmod(nummer - 1, 26)
@@ -115,8 +119,13 @@ def lies_bereich(text: str) -> Bereich:
 @lru_cache(maxsize=1 << 15)
 def lies_formel(text: str) -> Ausdruck:
     """Read a formula that starts with `=`; raises FormelError with the reason."""
+    if AUSSERHALB in text:
+        raise FormelError("sie zeigt auf eine Zelle außerhalb des Blatts")
     leser = _Leser(_zerlege(text.removeprefix("=")))
-    ausdruck = leser.ausdruck(0)
+    try:
+        ausdruck = leser.ausdruck(0)
+    except RecursionError:
+        raise FormelError("sie hat zu viele Klammern ineinander") from None
     if leser.naechstes is not None:
         raise FormelError(f"nach dem Ende steht noch „{leser.naechstes[1]}“")
     return ausdruck

@@ -6,9 +6,10 @@ import calendar
 import re
 import statistics
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 from math import sqrt
+from typing import TypeVar
 
 from leitfaden.formeln.werte import (
     BEZUG,
@@ -30,6 +31,7 @@ from leitfaden.formeln.werte import (
     vergleiche,
 )
 
+T = TypeVar("T")
 Funktion = Callable[[Sequence[Ergebnis]], Ergebnis]
 _MUSTER = re.compile(r"(<=|>=|<>|=|<|>)?(.*)", re.DOTALL)
 _PASST: dict[str, Callable[[int], bool]] = {
@@ -122,7 +124,14 @@ def _treffer(argumente: Sequence[Ergebnis]) -> list[bool]:
     """Tell for each cell whether all conditions hold; ranges and conditions take turns."""
     paare = list(zip(argumente[::2], argumente[1::2], strict=True))
     spalten = [[_passt(w, einzeln(b)) for w in _feld(f).alle()] for f, b in paare]
-    return [all(reihe) for reihe in zip(*spalten, strict=True)]
+    return [all(reihe) for reihe in _nebeneinander(spalten)]
+
+
+def _nebeneinander(spalten: Sequence[Sequence[T]]) -> Iterator[tuple[T, ...]]:
+    """Walk through ranges side by side; they must have the same size."""
+    if len({len(spalte) for spalte in spalten}) > 1:
+        raise Abbruch(WERT)
+    return zip(*spalten, strict=True)
 
 
 def _countifs(argumente: Sequence[Ergebnis]) -> Ergebnis:
@@ -135,13 +144,13 @@ def _sumif(argumente: Sequence[Ergebnis]) -> Ergebnis:
 
 def _sumifs(argumente: Sequence[Ergebnis]) -> Ergebnis:
     werte = list(_feld(argumente[0]).alle())
-    paare = zip(werte, _treffer(argumente[1:]), strict=True)
+    paare = _nebeneinander((werte, _treffer(argumente[1:])))
     return sum((wert for wert, ja in paare if ja and isinstance(wert, float)), 0.0)
 
 
 def _sumproduct(argumente: Sequence[Ergebnis]) -> Ergebnis:
     summe = 0.0
-    for reihe in zip(*(_feld(a).alle() for a in argumente), strict=True):
+    for reihe in _nebeneinander([tuple(_feld(a).alle()) for a in argumente]):
         produkt = 1.0
         for wert in reihe:
             if isinstance(wert, Fehlerwert):
@@ -185,6 +194,8 @@ def _runde(art: str) -> Funktion:
 def _monat_weiter(tag: date, monate: int) -> date:
     nummer = tag.year * 12 + tag.month - 1 + monate
     jahr, monat = divmod(nummer, 12)
+    if not MINYEAR <= jahr <= MAXYEAR:
+        raise Abbruch(ZAHL)
     ende = calendar.monthrange(jahr, monat + 1)[1]
     return date(jahr, monat + 1, min(tag.day, ende))
 
@@ -196,6 +207,8 @@ def _edate(argumente: Sequence[Ergebnis]) -> Ergebnis:
 
 def _date(argumente: Sequence[Ergebnis]) -> Ergebnis:
     jahr, monat, tag = (int(als_zahl(einzeln(a))) for a in argumente)
+    if not MINYEAR <= jahr <= MAXYEAR:
+        return ZAHL
     return als_nummer(_monat_weiter(date(jahr, 1, 1), monat - 1)) + tag - 1
 
 
@@ -213,7 +226,7 @@ def _index(argumente: Sequence[Ergebnis]) -> Ergebnis:
     )
     if len(argumente) == 2 and len(feld.zeilen) == 1:
         zeile, spalte = 1, zeile
-    if zeile > len(feld.zeilen) or spalte > len(feld.zeilen[0]):
+    if not (0 <= zeile <= len(feld.zeilen) and 0 <= spalte <= len(feld.zeilen[0])):
         return BEZUG
     zeilen = feld.zeilen if zeile == 0 else (feld.zeilen[zeile - 1],)
     if spalte:
@@ -280,23 +293,4 @@ FUNKTIONEN: dict[str, Funktion] = {
     "SUMIFS": _sumifs,
     "SUMPRODUCT": _sumproduct,
     "YEAR": _teil_des_tags("year"),
-}
-# How many arguments a function takes.
-ANZAHL: dict[str, tuple[int, int]] = {
-    "ABS": (1, 1),
-    "COUNTIF": (2, 2),
-    "DATE": (3, 3),
-    "EDATE": (2, 2),
-    "IF": (2, 3),
-    "IFERROR": (2, 2),
-    "INDEX": (2, 3),
-    "ISNUMBER": (1, 1),
-    "LARGE": (2, 2),
-    "MATCH": (3, 3),
-    "NOT": (1, 1),
-    "RANK": (2, 3),
-    "ROUND": (2, 2),
-    "ROW": (0, 1),
-    "SMALL": (2, 2),
-    "SUMIF": (2, 3),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from leitfaden.formeln.anzahl import ANZAHL
 from leitfaden.formeln.ausdruck import (
     Aufruf,
     Ausdruck,
@@ -15,9 +16,10 @@ from leitfaden.formeln.ausdruck import (
     Name,
     Rechnung,
 )
-from leitfaden.formeln.funktionen import ANZAHL, FUNKTIONEN
+from leitfaden.formeln.funktionen import FUNKTIONEN
 from leitfaden.formeln.werte import (
     DIV0,
+    ZAHL,
     Abbruch,
     Einzelwert,
     Ergebnis,
@@ -49,18 +51,22 @@ class Zellen:
 def fehler_in(ausdruck: Ausdruck, blaetter: Mapping[str, object], namen: set[str]) -> Iterator[str]:
     """Yield what is wrong with a formula that can be read: unknown functions, sheets, names."""
     if isinstance(ausdruck, Aufruf):
-        anzahl = len(ausdruck.argumente)
-        von, bis = ANZAHL.get(ausdruck.name, (0, 255))
-        if ausdruck.name not in BEKANNT:
-            yield f"die Funktion {ausdruck.name} ist nicht vorgesehen"
-        elif not von <= anzahl <= bis:
-            yield f"{ausdruck.name} hat {anzahl} Angaben"
+        yield from _fehler_im_aufruf(ausdruck)
     if isinstance(ausdruck, Name) and ausdruck.name not in namen:
         yield f"den Namen „{ausdruck.name}“ gibt es nicht"
     if isinstance(ausdruck, Bezug) and ausdruck.blatt and ausdruck.blatt not in blaetter:
         yield f"das Blatt „{ausdruck.blatt}“ gibt es nicht"
     for teil in teile(ausdruck):
         yield from fehler_in(teil, blaetter, namen)
+
+
+def _fehler_im_aufruf(aufruf: Aufruf) -> Iterator[str]:
+    if aufruf.name not in BEKANNT:
+        yield f"die Funktion {aufruf.name} ist nicht vorgesehen"
+        return
+    soll, ist = ANZAHL[aufruf.name], len(aufruf.argumente)
+    if not soll.passt(ist):
+        yield f"{aufruf.name} braucht {soll}, hier sind es {ist}"
 
 
 def teile(ausdruck: Ausdruck) -> tuple[Ausdruck, ...]:
@@ -83,7 +89,10 @@ class Rechner:
         self._offen: set[Ort] = set()
 
     def wert(self, ort: Ort) -> Einzelwert:
-        """Return what a cell shows; raises FormelError if formulas depend on themselves."""
+        """Return what a cell shows.
+
+        Raises FormelError if formulas depend on themselves or on too many others in a row.
+        """
         if ort in self._fertig:
             return self._fertig[ort]
         formel = self.zellen.formeln.get(ort)
@@ -96,6 +105,10 @@ class Rechner:
             ergebnis = einzeln(self._rechne(formel, ort))
         except Abbruch as fehler:
             ergebnis = fehler.wert
+        except ArithmeticError:  # a number or a day no spreadsheet has
+            ergebnis = ZAHL
+        except RecursionError:
+            raise FormelError("zu viele Formeln bauen aufeinander auf") from None
         finally:
             self._offen.discard(ort)
         # A formula that only points at an empty cell shows 0.
@@ -126,13 +139,12 @@ class Rechner:
 
     def _bereich(self, bereich: Bereich, blatt: str) -> Feld:
         blatt = bereich.von.blatt or blatt
+        links, rechts = sorted((bereich.von.spalte, bereich.bis.spalte))
+        oben, unten = sorted((bereich.von.zeile, bereich.bis.zeile))
         return Feld(
             tuple(
-                tuple(
-                    self.wert((blatt, spalte, zeile))
-                    for spalte in range(bereich.von.spalte, bereich.bis.spalte + 1)
-                )
-                for zeile in range(bereich.von.zeile, bereich.bis.zeile + 1)
+                tuple(self.wert((blatt, spalte, zeile)) for spalte in range(links, rechts + 1))
+                for zeile in range(oben, unten + 1)
             )
         )
 
@@ -184,12 +196,19 @@ def _durch(links: Einzelwert, rechts: Einzelwert) -> Einzelwert:
     return als_zahl(links) / nenner
 
 
+def _hoch(links: Einzelwert, rechts: Einzelwert) -> Einzelwert:
+    ergebnis: float | complex = als_zahl(links) ** als_zahl(rechts)
+    if isinstance(ergebnis, complex):
+        raise Abbruch(ZAHL)
+    return ergebnis
+
+
 _OPERATIONEN: dict[str, Callable[[Einzelwert, Einzelwert], Einzelwert]] = {
     "+": lambda a, b: als_zahl(a) + als_zahl(b),
     "-": lambda a, b: als_zahl(a) - als_zahl(b),
     "*": lambda a, b: als_zahl(a) * als_zahl(b),
     "/": _durch,
-    "^": lambda a, b: als_zahl(a) ** als_zahl(b),
+    "^": _hoch,
     "&": lambda a, b: als_text(a) + als_text(b),
     "=": lambda a, b: vergleiche(a, b) == 0,
     "<>": lambda a, b: vergleiche(a, b) != 0,

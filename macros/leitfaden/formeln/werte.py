@@ -145,5 +145,7 @@ def _masse(wert: Ergebnis) -> tuple[int, int]:
 def _stelle(wert: Ergebnis, zeile: int, spalte: int) -> Einzelwert:
     if not isinstance(wert, Feld):
         return wert
-    reihe = wert.zeilen[zeile if len(wert.zeilen) > 1 else 0]
-    return reihe[spalte if len(reihe) > 1 else 0]
+    hoehe, breite = _masse(wert)
+    if (hoehe > 1 and zeile >= hoehe) or (breite > 1 and spalte >= breite):
+        return NV  # the other rectangle is larger
+    return wert.zeilen[zeile if hoehe > 1 else 0][spalte if breite > 1 else 0]

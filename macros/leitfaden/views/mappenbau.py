@@ -54,7 +54,7 @@ _TITEL, _HILFE = 32, 250
 
 @dataclass
 class Mappenbau:
-    """A workbook before and while it is calculated; `eingaben` replace what cells hold."""
+    """A workbook before and while it is calculated."""
 
     kopf: Dateikopf
     dokument: Dokument
@@ -113,7 +113,18 @@ class Mappenbau:
             for i, n in enumerate(namen)
             if n in namen[:i] or n in (HINWEISE, LISTEN)
         ]
-        return (*blatt, *doppelt, *self._gelesen[1])
+        return (*blatt, *doppelt, *self._diagrammfehler(), *self._gelesen[1])
+
+    def _diagrammfehler(self) -> Iterator[Mappenfehler]:
+        """The cells of a chart lie on a sheet there is."""
+        for i, blatt in enumerate(self.dokument.blaetter):
+            for j, diagramm in enumerate(blatt.diagramme):
+                pfad = ("blaetter", i, "diagramme", j)
+                orte: list[tuple[Pfad, str]] = [((*pfad, "kategorien"), diagramm.kategorien)]
+                orte += [((*pfad, "reihen", k), r.werte) for k, r in enumerate(diagramm.reihen)]
+                for ort, bereich in orte:
+                    if (name := bereich.partition("!")[0]) not in self.roh:
+                        yield Mappenfehler(ort, f"das Blatt „{name}“ gibt es nicht")
 
     @cached_property
     def _gelesen(self) -> tuple[dict[Ort, Ausdruck], list[Mappenfehler]]:
@@ -134,7 +145,7 @@ class Mappenbau:
         return ausdruecke, list(fehler.values())
 
     def rechner(self, eingaben: Werte | None = None) -> Rechner:
-        """Return a calculator over the cells, with other inputs if given."""
+        """Return a calculator over the cells; `eingaben` replace what they hold."""
         werte: dict[Ort, float | str] = {}
         for name, roh in self.roh.items():
             for (spalte, zeile), zelle in roh.zellen.items():

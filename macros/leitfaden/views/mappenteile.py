@@ -8,7 +8,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from leitfaden.formeln.ausdruck import lies_bezug, spaltenbuchstaben, spaltennummer
+from leitfaden.formeln.ausdruck import (
+    AUSSERHALB,
+    lies_bezug,
+    spaltenbuchstaben,
+    spaltennummer,
+)
 from leitfaden.model.tabelle import Blatt, Spalte, Tabelle, Zellangaben, Zelle, Zelltyp
 from leitfaden.model.wert import Wert
 from leitfaden.views.mappe import BEISPIEL, KOPF, Eingaberegel, Farbregel, Flaeche, Mappenfehler
@@ -76,7 +81,8 @@ def setze_ein(text: str, stelle: Stelle) -> str:
             return spaltenbuchstaben(stelle.spalte + verschoben)
         zahlen = {"z": stelle.zeile, "n": stelle.nummer, "erste": stelle.erste}
         zahlen |= {"letzte": stelle.letzte, "kopf": stelle.kopf}
-        return str(zahlen[name] + verschoben)
+        zahl = zahlen[name] + verschoben
+        return str(zahl) if zahl > 0 or name == "n" else AUSSERHALB
 
     return _PLATZ.sub(platz, text)
 

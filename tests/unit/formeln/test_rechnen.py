@@ -1,4 +1,4 @@
-"""Formulas: read, calculated and written as OpenFormula; LibreOffice repeats it in tests/site."""
+"""Formulas: read, calculated and written as OpenFormula; LibreOffice repeats it in tests/office."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from leitfaden.formeln.anzahl import ANZAHL
 from leitfaden.formeln.ausdruck import (
     FormelError,
     lies_bereich,
@@ -13,8 +14,9 @@ from leitfaden.formeln.ausdruck import (
     spaltenbuchstaben,
     spaltennummer,
 )
+from leitfaden.formeln.funktionen import FUNKTIONEN
 from leitfaden.formeln.opendocument import als_openformula
-from leitfaden.formeln.rechnen import Rechner, Zellen, fehler_in
+from leitfaden.formeln.rechnen import BEKANNT, Rechner, Zellen, fehler_in
 from leitfaden.formeln.werte import Einzelwert, Fehlerwert, als_nummer
 
 # Column A holds numbers, B words, C nothing but one empty text, D days.
@@ -111,6 +113,19 @@ def rechne(formel: str) -> Einzelwert:
         ("=EDATE(DATE(2024,1,31),1)", als_nummer(date(2024, 2, 29))),
         ("=DATE(2026,13,1)", als_nummer(date(2027, 1, 1))),
         ("=YEAR(D1)*10000+MONTH(D1)*100+DAY(D1)", 20271231.0),
+        ("=SUM(A3:A1)", 7.0),  # as spreadsheets read it, whichever corner comes first
+        ("=10^400", Fehlerwert("#NUM!")),
+        ("=(-1)^0.5", Fehlerwert("#NUM!")),
+        ("=0^-1", Fehlerwert("#NUM!")),
+        ("=YEAR(99999999)", Fehlerwert("#NUM!")),
+        ("=DATE(0,1,1)", Fehlerwert("#NUM!")),
+        ("=EDATE(D1,999999)", Fehlerwert("#NUM!")),
+        ("=ROUND(1,400)", Fehlerwert("#NUM!")),
+        ("=INDEX(A1:A3,-1)", Fehlerwert("#REF!")),
+        ('=SUMIFS(A1:A3,B1:B2,"ja")', Fehlerwert("#VALUE!")),
+        ('=COUNTIFS(B1:B3,"ja",A1:A2,1)', Fehlerwert("#VALUE!")),
+        ("=SUMPRODUCT(A1:A3,A1:A2)", Fehlerwert("#VALUE!")),
+        ("=SUMPRODUCT((A1:A3=1)*(A1:A2=1))", Fehlerwert("#N/A")),
     ],
 )
 def test_result(formel: str, ergebnis: Einzelwert) -> None:
@@ -128,6 +143,8 @@ def test_result(formel: str, ergebnis: Einzelwert) -> None:
         ("=1 2", "nach dem Ende"),
         ("=A1:5", "zweite Zelle"),
         ("=)", "erwartet wird ein Wert"),
+        ("=#REF!1+2", "außerhalb des Blatts"),
+        (f"={'(' * 700}1{')' * 700}", "zu viele Klammern"),
     ],
 )
 def test_unreadable_formula_names_the_reason(formel: str, grund: str) -> None:
@@ -139,7 +156,13 @@ def test_unreadable_formula_names_the_reason(formel: str, grund: str) -> None:
     ("formel", "grund"),
     [
         ("=SUMME(A1)", "die Funktion SUMME ist nicht vorgesehen"),
-        ("=1+IF(A1)", "IF hat 1 Angaben"),
+        ("=1+IF(A1)", "IF braucht 2 bis 3 Angaben, hier sind es 1"),
+        ("=DAY()", "DAY braucht 1 Angabe, hier sind es 0"),
+        ("=SUM()", "SUM braucht mindestens 1 Angabe, hier sind es 0"),
+        (
+            '=COUNTIFS(A1:A3,"x",B1:B3)',
+            "COUNTIFS braucht mindestens 2 Angaben, weitere nur paarweise, hier sind es 3",
+        ),
         ("=Stichtag+1", "den Namen „Stichtag“ gibt es nicht"),
         ("=SUM(Plan!A1:A2)", "das Blatt „Plan“ gibt es nicht"),
         ("=SUM(B!A1:A2)", ""),
@@ -147,6 +170,19 @@ def test_unreadable_formula_names_the_reason(formel: str, grund: str) -> None:
 )
 def test_formula_that_cannot_be_calculated(formel: str, grund: str) -> None:
     assert next(fehler_in(lies_formel(formel), {"B": 1}, set()), "") == grund
+
+
+def test_every_function_knows_how_many_arguments_it_takes() -> None:
+    assert set(ANZAHL) == BEKANNT
+    for name in FUNKTIONEN:
+        zu_wenige = ",".join(["A1"] * (ANZAHL[name].von - 1))
+        assert next(fehler_in(lies_formel(f"={name}({zu_wenige})"), {"B": 1}, set()), "")
+
+
+def test_long_chain_of_formulas_is_a_finding_and_no_crash() -> None:
+    formeln = {("B", 1, z): lies_formel(f"=A{z - 1}+1") for z in range(2, 900)}
+    with pytest.raises(FormelError, match="bauen aufeinander auf"):
+        Rechner(Zellen({}, formeln, {})).wert(("B", 1, 899))
 
 
 def test_circle_is_an_error_and_not_endless() -> None:
@@ -182,3 +218,8 @@ def test_names_of_sheets_may_have_umlauts() -> None:
     assert als_openformula(lies_formel("=Schlüssel!$B2+Übersicht!C3")) == (
         "of:=[$Schlüssel.$B2]+[$Übersicht.C3]"
     )
+
+
+@pytest.mark.parametrize("nummer", [0, -1])
+def test_before_the_first_column_there_is_none(nummer: int) -> None:
+    assert spaltenbuchstaben(nummer) == "#REF!"
