@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import string
+from pathlib import Path
 
 import pytest
 
 from leitfaden.model import felder
 from leitfaden.texts import texte_von
 
+WURZEL = Path(__file__).resolve().parents[3]
+# A key that is put together begins like this: `f"datei.art_{art}"`, `t["nav." ~ name]`.
+_BEGINN = re.compile(r"""["']([a-z][\w.]*[._])(?:\{|["'] ~)|["']([a-z][\w.]*)\{'""")
 VOKABULARE = [
     klasse
     for klasse in vars(felder).values()
@@ -28,6 +33,23 @@ def test_both_languages_have_the_same_keys_and_places() -> None:
         assert stellen[0] == stellen[1], schluessel
         assert de[schluessel].strip(), schluessel
         assert en[schluessel].strip(), schluessel
+
+
+def test_every_word_is_used() -> None:
+    quellen = [
+        datei.read_text(encoding="utf-8")
+        for ordner in ("macros", "overrides")
+        for datei in (WURZEL / ordner).rglob("*")
+        if datei.suffix in {".py", ".j2", ".html", ".mjs"}
+    ]
+    ganz = "\n".join(quellen)
+    genannt = set(re.findall(r"[\w.-]+", ganz))
+    anfaenge = tuple({teil for paar in _BEGINN.findall(ganz) for teil in paar if teil})
+    uebrig = [s for s in texte_von("de") if s not in genannt and not s.startswith(anfaenge)]
+    # Values of vocabularies are asked for by `wert`; another test compares them with the model.
+    # Scripts get the words of the search without the first part of their names.
+    in_skripten = {f"suchseite.{wort}" for wort in re.findall(r"\bworte\.(\w+)", ganz)}
+    assert [s for s in uebrig if not s.startswith("wert.") and s not in in_skripten] == []
 
 
 def test_missing_word_is_an_error() -> None:
