@@ -67,8 +67,11 @@ export async function frage(wurzel, text, filters = {}, sprache = eigeneSprache(
  */
 export function nimmDeutschDazu(wurzel) {
   // The detour in the address keeps Pagefind from taking it for the index it already has.
-  zweitsprache ??= bereiteVor(wurzel).then(({ rufe }) =>
-    rufe("mergeIndex", `${ordner(wurzel).pathname}./`, { language: "de", ranking: RANG }),
-  );
+  zweitsprache ??= bereiteVor(wurzel)
+    .then(({ rufe }) => rufe("mergeIndex", `${ordner(wurzel).pathname}./`, { language: "de", ranking: RANG }))
+    .catch((fehler) => {
+      zweitsprache = undefined;
+      throw fehler;
+    });
   return zweitsprache;
 }
