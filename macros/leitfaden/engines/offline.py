@@ -24,6 +24,7 @@ from leitfaden.render.skriptbuendel import BuendelError, buendle
 from leitfaden.render.suchblatt import lies_suchblatt
 from leitfaden.render.umgebung import makro
 from leitfaden.texts import texte_von
+from leitfaden.views.ausgaben import ARCHIV
 from leitfaden.views.offline import (
     GRENZE_MB,
     LAENGSTER_PFAD,
@@ -69,12 +70,9 @@ class _Auftrag:
     @property
     def liste(self) -> Packliste:
         """The files that go along."""
-        pfade = (p.relative_to(self.site).as_posix() for p in self.site.rglob("*") if p.is_file())
-        aktuell = {datei.pfad for datei in self.daten.bibliotheken["de"].dateien.dateien}
-        alle = list(pfade)
-        frueher = frozenset(
-            p for p in alle if p.startswith("downloads/vorlagen/") and p not in aktuell
-        )
+        dateien = self.daten.bibliotheken["de"].dateien.dateien
+        frueher = frozenset(datei.pfad for datei in dateien if datei.art == ARCHIV)
+        alle = (p.relative_to(self.site).as_posix() for p in self.site.rglob("*") if p.is_file())
         return packliste(alle, frueher)
 
 
@@ -115,7 +113,7 @@ def _lege_ab(ablage: Path, site: Path, melde: Melder) -> Path:
         melde(f"Die Offline-Ausgabe ist {groesse:.0f} MB groß; versprochen sind {GRENZE_MB} MB.")
     with ziel.open("rb") as archiv:
         summe = hashlib.file_digest(archiv, "sha256").hexdigest()
-    with (site / "downloads" / SUMMEN).open("a", encoding="utf-8") as liste:
+    with (site / "downloads" / SUMMEN).open("a", encoding="utf-8", newline="\n") as liste:
         liste.write(f"{summe}  {PFAD.removeprefix('downloads/')}\n")
     return ziel
 
@@ -125,9 +123,15 @@ def _pruefe_pfade(eintraege: list[Eintrag]) -> None:
     for eintrag in eintraege:
         pfad = f"{ORDNER}/{eintrag.pfad}"
         if len(pfad) >= LAENGSTER_PFAD:
-            raise OfflineError(f"{pfad}: Der Pfad ist länger als {LAENGSTER_PFAD} Zeichen.")
+            raise OfflineError(
+                f"{pfad}: Der Pfad hat {len(pfad)} Zeichen, erlaubt sind weniger als "
+                f"{LAENGSTER_PFAD}. Kürzen Sie die Kennung oder den Dateinamen."
+            )
         if not pfad.isascii():
-            raise OfflineError(f"{pfad}: Der Dateiname enthält Umlaute oder Sonderzeichen.")
+            raise OfflineError(
+                f"{pfad}: Der Dateiname enthält Umlaute oder Sonderzeichen. "
+                "Benennen Sie die Datei um."
+            )
 
 
 def _teile(auftrag: _Auftrag) -> Iterator[tuple[str, bytes]]:

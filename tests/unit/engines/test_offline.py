@@ -11,6 +11,7 @@ import pytest
 from leitfaden.engines import offline
 from leitfaden.engines.bestand import Bestand, erstelle_bestand
 from leitfaden.engines.offline import OfflineError, erzeuge_offline
+from leitfaden.views.ausgaben import ARCHIV, VORLAGE, Datei, Dateiverzeichnis
 from leitfaden.views.offline import ORDNER, PFAD, SEITEN, SUCHE, SUMMEN
 
 SEITE = (
@@ -31,6 +32,7 @@ def site(tmp_path: Path, projekt: Path) -> Path:
         "index.html": SEITE,
         "glossar/index.html": SEITE,
         "downloads/SHA256SUMS": "aa  vorlagen/t.docx\n",
+        "downloads/vorlagen/heute.docx": "neu",
         "downloads/vorlagen/frueher.docx": "alt",
     }.items():
         (ziel / name).parent.mkdir(parents=True, exist_ok=True)
@@ -50,7 +52,14 @@ def erzeuge(site: Path, daten: Bestand, meldungen: list[str] | None = None) -> P
     return erzeuge_offline(site, site.parent / "suche", werkstatt, daten, "", melde)
 
 
-def test_edition_is_written_into_the_site(site: Path, daten: Bestand) -> None:
+def test_edition_is_written_into_the_site(
+    site: Path, daten: Bestand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dateien = [
+        Datei("t", "docx", f"downloads/vorlagen/{name}.docx", False, 3, "", art=art)
+        for name, art in (("heute", VORLAGE), ("frueher", ARCHIV))
+    ]
+    monkeypatch.setattr(daten.bibliotheken["de"], "dateien", Dateiverzeichnis(tuple(dateien)))
     datei = erzeuge(site, daten)
     assert datei == site / PFAD
     with zipfile.ZipFile(datei) as archiv:
@@ -58,6 +67,7 @@ def test_edition_is_written_into_the_site(site: Path, daten: Bestand) -> None:
         seite = archiv.read(f"{ORDNER}/{SEITEN}/index.html").decode()
         worte = archiv.read(f"{ORDNER}/{SEITEN}/{SUCHE}/worte.txt.js").decode()
     assert {"index.html", "glossar/index.html", f"{SUCHE}/en/worte.txt.js"} <= namen
+    assert "downloads/vorlagen/heute.docx" in namen
     assert f"{SUCHE}/de/verzeichnis.json.js" in namen
     assert not [name for name in namen if "frueher" in name]
     assert '<a href="glossar/index.html">' in seite
@@ -92,7 +102,7 @@ def test_size_beyond_the_promise_is_reported(
 
 @pytest.mark.parametrize(
     ("pfad", "grund"),
-    [(f"{'lang/' * 35}index.html", "180 Zeichen"), ("maßnahmen/index.html", "Umlaute")],
+    [(f"{'lang/' * 35}index.html", "weniger als 180"), ("maßnahmen/index.html", "Umlaute")],
 )
 def test_paths_windows_cannot_unpack_stop_it(
     site: Path, daten: Bestand, pfad: str, grund: str
@@ -108,5 +118,5 @@ def test_scripts_that_do_not_fit_stop_it(site: Path, daten: Bestand, tmp_path: P
     (site / "assets/javascripts").unlink()
     (site / "assets/javascripts").mkdir()
     (site / "assets/javascripts/lb.mjs").write_text("export default 1;\n", encoding="utf-8")
-    with pytest.raises(OfflineError, match=r"lb\.mjs: export default"):
+    with pytest.raises(OfflineError, match=r"lb\.mjs: Diese Schreibweise .*: export default"):
         erzeuge(site, daten)
