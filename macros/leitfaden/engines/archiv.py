@@ -25,7 +25,10 @@ def archivierte(projekt: Path, heutige: Iterable[Datei]) -> tuple[Datei, ...]:
     for ort in sorted((projekt / ARCHIVORDNER).glob("*.*")):
         treffer = ALTNAME.fullmatch(ort.name)
         if treffer is None:
-            raise AusgabeError(f"{ARCHIVORDNER}/{ort.name}: Der Name ist nicht der einer Vorlage.")
+            raise AusgabeError(
+                f"{ARCHIVORDNER}/{ort.name}: Der Name ist nicht der einer Vorlage. Behalten Sie "
+                "den Namen, unter dem die Datei veröffentlicht war, etwa t05_it-liste_v1-1.xlsx."
+            )
         if ort.name in vergeben:
             raise AusgabeError(
                 f"{ARCHIVORDNER}/{ort.name}: Diese Fassung ist die heutige. "

@@ -25,8 +25,8 @@ def erzeuge_ausgaben(
 ) -> Dateiverzeichnis:
     """Make every file that is missing and hand the list to the pages.
 
-    With `nur` only files of these records or kinds are made. Raises AusgabeError at the first
-    mistake.
+    With `nur` only files of these records or kinds are made. Raises AusgabeError, which names
+    every file that could not be made.
     """
     vorrat = projekt / ".build" / "ausgaben"
     auftraege = [
@@ -90,4 +90,6 @@ def lege_ab(site: Path, projekt: Path, daten: Bestand) -> None:
     lege_archiv_ab(site, projekt, dateien)
     if dateien:
         zeilen = [f"{d.sha256}  {d.pfad.removeprefix('downloads/')}" for d in dateien]
-        (site / "downloads" / "SHA256SUMS").write_text("\n".join(zeilen) + "\n", encoding="utf-8")
+        liste = site / "downloads" / "SHA256SUMS"
+        # Programs that check the sums want this line end on every system.
+        liste.write_text("\n".join(zeilen) + "\n", encoding="utf-8", newline="\n")

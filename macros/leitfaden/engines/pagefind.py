@@ -94,10 +94,16 @@ class Indexlauf:
             self._ausgabe.seek(0)
             raise PagefindError(self._ausgabe.read().decode("utf-8", "replace").strip())
         _vereinheitliche(ziel)
-        _raeume_auf(ziel)
-        for sprache, index in _eingang(ziel)["languages"].items():
-            nummeriere(ziel, index["hash"])
-            shutil.copytree(self._fassung / WORTE / sprache, ziel / WORTE / sprache)
+        try:
+            _raeume_auf(ziel)
+            for sprache, index in _eingang(ziel)["languages"].items():
+                nummeriere(ziel, index["hash"])
+                shutil.copytree(self._fassung / WORTE / sprache, ziel / WORTE / sprache)
+        except ValueError as fehler:
+            raise PagefindError(
+                f"Pagefind schreibt seinen Index anders als erwartet ({fehler}). "
+                "Installieren Sie die Fassung aus constraints.txt."
+            ) from fehler
         return spitze
 
 

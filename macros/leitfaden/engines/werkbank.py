@@ -7,6 +7,7 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -30,11 +31,14 @@ def fuehre_aus(auftraege: Sequence[Auftrag], melde: Callable[[str], None]) -> No
     schlimme: list[str] = []
     with helfer or nullcontext():
         ergebnisse = (helfer.map if helfer else map)(_fertige, reihe)
-        for nummer, fehler in enumerate(ergebnisse, start=1):
-            if fehler:
-                schlimme.append(fehler)
-            if nummer % _SCHRITT == 0 and nummer < len(reihe):
-                melde(f"{nummer} von {len(reihe)} Dateien sind fertig …")
+        try:
+            for nummer, fehler in enumerate(ergebnisse, start=1):
+                if fehler:
+                    schlimme.append(fehler)
+                if nummer % _SCHRITT == 0 and nummer < len(reihe):
+                    melde(f"{nummer} von {len(reihe)} Dateien sind fertig …")
+        except BrokenProcessPool:
+            schlimme.append(_abgebrochen(reihe))
     if schlimme:
         raise AusgabeError("\n".join(schlimme))
 
@@ -53,11 +57,20 @@ def _fertige(auftrag: Auftrag) -> str:
     """Write one file; returns what went wrong instead of raising, for any kind of reason."""
     plan = auftrag.plan
     try:
-        daten = HERSTELLER[plan.art].fertige(plan, auftrag.eingabe, auftrag.ablage)
+        schreibe(auftrag.ziel, HERSTELLER[plan.art].fertige(plan, auftrag.eingabe, auftrag.ablage))
     except Exception as fehler:
         return f"{plan.satz_id or plan.art}: {plan.pfad} ist nicht entstanden ({fehler!r})."
-    schreibe(auftrag.ziel, daten)
     return ""
+
+
+def _abgebrochen(reihe: Sequence[Auftrag]) -> str:
+    """Say what is missing when the system ended a process, which cannot tell by itself."""
+    offen = [auftrag.plan.pfad for auftrag in reihe if not auftrag.ziel.is_file()]
+    return (
+        f"Das System hat einen Prozess beendet; {len(offen)} Dateien fehlen noch, die erste ist "
+        f"{offen[0] if offen else reihe[-1].plan.pfad}. Meist reicht der Arbeitsspeicher nicht: "
+        "Schließen Sie andere Programme und bauen Sie noch einmal; was fertig ist, bleibt."
+    )
 
 
 def schreibe(ziel: Path, daten: bytes) -> None:

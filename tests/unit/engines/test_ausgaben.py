@@ -6,11 +6,14 @@ import hashlib
 import io
 import shutil
 import zipfile
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
 
-from leitfaden.engines import vorlagendateien
+from leitfaden.engines import vorlagendateien, werkbank
 from leitfaden.engines.ausgaben import AusgabeError, erzeuge_ausgaben, lege_ab
 from leitfaden.engines.bestand import Bestand, erstelle_bestand
 from leitfaden.render import bausteine
@@ -190,6 +193,32 @@ def test_a_failed_file_is_named_and_leaves_nothing_behind(
     assert "it-liste" not in text
     assert daten.bibliotheken["de"].dateien == Dateiverzeichnis()
     assert not [p for p in (small_copy / ".build/ausgaben").iterdir() if p.suffix == ".neu"]
+
+
+def test_a_full_disk_is_told_with_the_file(
+    small_copy: Path, daten: Bestand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def voll(ziel: Path, daten: bytes) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(werkbank, "schreibe", voll)
+    with pytest.raises(AusgabeError, match=r"t01_kickoff-agenda_v1\.docx.*No space left"):
+        erzeuge_ausgaben(small_copy, daten, lambda _: None, frozenset({"kickoff-agenda"}))
+
+
+def test_a_process_the_system_ended_is_told(
+    small_copy: Path, daten: Bestand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Abgeschossen(ThreadPoolExecutor):
+        def map(self, *_: object, **__: object) -> Iterator[str]:  # type: ignore[override]
+            raise BrokenProcessPool
+            yield
+
+    monkeypatch.setattr(werkbank, "kann_gabeln", lambda: True)
+    monkeypatch.setattr(werkbank.os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(werkbank, "ProcessPoolExecutor", lambda *_, **__: Abgeschossen(1))
+    with pytest.raises(AusgabeError, match=r"3 Dateien fehlen noch.*Arbeitsspeicher"):
+        erzeuge_ausgaben(small_copy, daten, lambda _: None, frozenset({"kickoff-agenda"}))
 
 
 def test_package_explains_itself(bestueckt: Path, daten: Bestand) -> None:

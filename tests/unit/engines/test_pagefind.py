@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from leitfaden.engines import pagefind
 from leitfaden.engines.pagefind import Indexlauf, PagefindError, erzeuge_index
 from leitfaden.engines.pagefind_dateien import (
     Wert,
@@ -67,6 +68,22 @@ def test_indexer_ends_with_the_build_that_started_it(tmp_path: Path) -> None:
 
 def test_indexer_that_finds_nothing_says_so(tmp_path: Path) -> None:
     with pytest.raises(PagefindError, match=r"index|page"):
+        erzeuge_index(tmp_path, tmp_path / "index")
+
+
+def test_an_index_of_another_version_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "seite").mkdir()
+    text = rendere_suchseite("de", None, "", SEITE)
+    (tmp_path / "seite" / "index.html").write_text(text, encoding="utf-8")
+
+    def schreibe_anders(ziel: Path) -> None:
+        for datei in ziel.glob("*.pf_meta"):
+            packe(datei, verschluessle(["2.0.0", 7]))
+
+    monkeypatch.setattr(pagefind, "_raeume_auf", schreibe_anders)
+    with pytest.raises(PagefindError, match="anders als erwartet"):
         erzeuge_index(tmp_path, tmp_path / "index")
 
 
