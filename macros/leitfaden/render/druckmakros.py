@@ -36,12 +36,7 @@ class Druckmakros(Makros):
         self, paket: str | None = None, massnahme: str | None = None, ansicht: str | None = None
     ) -> str:
         """Templates by Kennung, in one line each."""
-        karten = self.bib.vorlagen
-        if massnahme is not None:
-            karten = self.bib.karten("vorlage", self.bib.katalog.massnahmen[massnahme].vorlagen)
-        if paket is not None:
-            karten = tuple(k for k in karten if paket in getattr(k.satz, "pakete", ()))
-        return self._karten(karten, "liste")
+        return self._karten(self._vorlagen(paket, massnahme), "liste")
 
     def dateien(self, paket: str | None = None) -> str:
         """Nothing: a book has no files."""

@@ -34,6 +34,11 @@ class Makros:
         self.texte = bib.texte
         self.basis = basis
 
+    @property
+    def _wurzel(self) -> str:
+        """The way to the root of the site, where the files of both languages lie."""
+        return self.basis if self.bib.sprache == "de" else f"{self.basis}../"
+
     def _karten(self, karten: tuple[Karte, ...], ansicht: str | None) -> str:
         return bausteine.karten(karten, self.texte, self.basis, ansicht or "karten")
 
@@ -125,45 +130,46 @@ class Makros:
         self, paket: str | None = None, massnahme: str | None = None, ansicht: str | None = None
     ) -> str:
         """Templates by Kennung."""
+        karten = self._vorlagen(paket, massnahme)
+        if paket is not None and ansicht in (None, "tabelle"):
+            titel = self.texte.mit("liste.paket", paket=self.texte.wert("paket", paket))
+            return bausteine.tabelle(karten, self.texte, self.basis, titel)
+        return self._karten(karten, ansicht or "tabelle")
+
+    def _vorlagen(self, paket: str | None, massnahme: str | None) -> tuple[Karte, ...]:
+        """Return the templates of a measure, or all, and of these the ones in a package."""
         karten = self.bib.vorlagen
         if massnahme is not None:
             karten = self.bib.karten("vorlage", self.bib.katalog.massnahmen[massnahme].vorlagen)
-        if paket is not None:
-            karten = tuple(
-                k for k in karten if isinstance(k.satz, Vorlage) and paket in k.satz.pakete
-            )
-            if ansicht in (None, "tabelle"):
-                titel = self.texte.mit("liste.paket", paket=self.texte.wert("paket", paket))
-                return bausteine.tabelle(karten, self.texte, self.basis, titel)
-        return self._karten(karten, ansicht or "tabelle")
+        if paket is None:
+            return karten
+        return tuple(k for k in karten if isinstance(k.satz, Vorlage) and paket in k.satz.pakete)
 
     def dateien(self, paket: str | None = None) -> str:
         """A package to download, or the register of all files; nothing before they are made."""
-        wurzel = self.basis if self.bib.sprache == "de" else f"{self.basis}../"
         if paket is not None:
             datei = self.bib.dateien.paket(paket)
             titel = self.texte["datei.alle_laden" if paket == ALLE else "datei.paket_laden"]
-            return bausteine.paket(datei, titel, self.texte, wurzel) if datei else ""
-        return bausteine.register(registerzeilen(self.bib), self.texte, self.basis, wurzel)
+            return bausteine.paket(datei, titel, self.texte, self._wurzel) if datei else ""
+        return bausteine.register(registerzeilen(self.bib), self.texte, self.basis, self._wurzel)
 
     def offline_ausgabe(self) -> str:
         """The offline edition to download."""
-        wurzel = self.basis if self.bib.sprache == "de" else f"{self.basis}../"
-        return bausteine.offline(self.texte, wurzel)
+        return bausteine.offline(self.texte, self._wurzel)
 
     def leitfaden(self, hefte: bool | None = None) -> str:
         """The whole guide as a file, or the booklets of all records; nothing before they exist."""
         bib = self.bib
-        wurzel = self.basis if bib.sprache == "de" else f"{self.basis}../"
         if not hefte:
-            return bausteine.leitfaden(bib.dateien.leitfaden(bib.sprache), self.texte, wurzel)
+            dateien = bib.dateien.leitfaden(bib.sprache)
+            return bausteine.leitfaden(dateien, self.texte, self._wurzel)
         listen = (bib.handlungsfelder, bib.massnahmen, bib.szenarien, bib.praxisbeispiele)
         gruppen = tuple(
             (art, zeilen)
             for art, karten in zip(HEFTARTEN, listen, strict=True)
             if (zeilen := tuple(self._mit_heft(art, karten)))
         )
-        return bausteine.heftliste(gruppen, self.texte, self.basis, wurzel)
+        return bausteine.heftliste(gruppen, self.texte, self.basis, self._wurzel)
 
     def _mit_heft(
         self, art: str, karten: tuple[Karte, ...]

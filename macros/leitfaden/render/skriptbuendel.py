@@ -11,7 +11,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Template
+
+from leitfaden.schablonen import schablonen
 
 _IMPORT = re.compile(r'^import (?:\{([^}]*)\} from )?"\./([\w-]+)\.mjs";$', re.MULTILINE)
 _SPAETER = re.compile(r'\bimport\("\./([\w-]+)\.mjs"\)')
@@ -24,6 +26,8 @@ _EIGENE = re.compile(r".*\$(?:lade|ausfuhr)\b.*")
 _KOMMENTAR = re.compile(r"/\*\*.*?\*/|^\s*//[^\n]*$", re.MULTILINE | re.DOTALL)
 # Whatever is left of these after the known forms means something we cannot put into a bundle.
 _FREMD = re.compile(r"^(?:import|export)\b.*|\bimport\s*\(.*|\bimport\.meta\b.*", re.MULTILINE)
+
+_UNBEKANNT = "Diese Schreibweise kennt das Bündel nicht"
 
 
 class BuendelError(ValueError):
@@ -55,7 +59,7 @@ def buendle(quellen: Mapping[str, str], ersatz: Mapping[str, str], start: Iterab
         if name in module:
             continue
         if name not in quellen:
-            raise BuendelError(f"{name}.mjs: no such module")
+            raise BuendelError(f"{name}.mjs: Dieses Modul gibt es nicht.")
         module[name] = modul = _uebertrage(name, quellen[name], ersatz)
         offen += [ziel for ziel, _ in modul.einfuhren]
         offen += modul.spaeter
@@ -69,7 +73,7 @@ def _uebertrage(name: str, quelle: str, ersatz: Mapping[str, str]) -> Modul:
     """Turn one module into the body of a function."""
     text = _KOMMENTAR.sub("", quelle)
     if eigen := _EIGENE.search(text):
-        raise BuendelError(f"{name}.mjs: {eigen[0].strip()}")
+        raise BuendelError(f"{name}.mjs: Diese Namen gehören dem Bündel: {eigen[0].strip()}")
     einfuhren: list[tuple[str, tuple[str, ...]]] = []
     spaeter: list[str] = []
     ausfuhren = [(n, n) for n in _NAME.findall(text)]
@@ -98,7 +102,7 @@ def _uebertrage(name: str, quelle: str, ersatz: Mapping[str, str]) -> Modul:
     text = _AUSFUHR.sub("", text)
     fremd = _FREMD.search(text)
     if fremd:
-        raise BuendelError(f"{name}.mjs: {fremd[0].strip()}")
+        raise BuendelError(f"{name}.mjs: {_UNBEKANNT}: {fremd[0].strip()}")
     zeilen = (zeile.rstrip() for zeile in text.splitlines())
     text = "\n".join(zeile for zeile in zeilen if zeile)
     return Modul(name, text, tuple(ausfuhren), tuple(einfuhren), tuple(spaeter))
@@ -110,7 +114,7 @@ def _teile(name: str, liste: str) -> list[tuple[str, str]]:
     for roh in filter(None, (teil.strip() for teil in liste.split(","))):
         teil = _TEIL.match(roh)
         if teil is None:
-            raise BuendelError(f"{name}.mjs: {roh}")
+            raise BuendelError(f"{name}.mjs: {_UNBEKANNT}: {roh}")
         paare.append((teil[1], teil[2] or teil[1]))
     return paare
 
@@ -120,7 +124,7 @@ def _pruefe_namen(modul: Modul, module: Mapping[str, Modul]) -> None:
     for ziel, namen in modul.einfuhren:
         vorhanden = {aussen for _, aussen in module[ziel].ausfuhren}
         for fehlend in (name for name in namen if name not in vorhanden):
-            raise BuendelError(f"{modul.name}.mjs: {ziel}.mjs does not export {fehlend}")
+            raise BuendelError(f"{modul.name}.mjs: {ziel}.mjs führt {fehlend} nicht aus.")
 
 
 def _pruefe_kreise(module: Mapping[str, Modul]) -> None:
@@ -129,7 +133,8 @@ def _pruefe_kreise(module: Mapping[str, Modul]) -> None:
 
     def besuche(name: str, weg: tuple[str, ...]) -> None:
         if name in weg:
-            raise BuendelError(" → ".join((*weg, name)))
+            kreis = " → ".join((*weg, name))
+            raise BuendelError(f"Diese Module brauchen einander, bevor sie laufen: {kreis}")
         if name not in fertig:
             for ziel, _ in module[name].einfuhren:
                 besuche(ziel, (*weg, name))
@@ -141,12 +146,6 @@ def _pruefe_kreise(module: Mapping[str, Modul]) -> None:
 
 @cache
 def _vorlage() -> Template:
-    umgebung = Environment(
-        loader=PackageLoader("leitfaden.render"),
-        autoescape=False,  # a script, not HTML; it is made of our own modules only
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    # A script, not HTML; it is made of our own modules only.
+    umgebung = schablonen("leitfaden.render", autoescape=False, keep_trailing_newline=True)
     return umgebung.get_template("skriptbuendel.j2")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from leitfaden.render.umgebung import datum
+from leitfaden.schablonen import schablonen
 
 
 def zeichenkette(text: str) -> str:
@@ -25,15 +26,8 @@ def ics(text: str) -> str:
 @cache
 def textumgebung() -> Environment:
     """Return the environment, made once."""
-    env = Environment(
-        loader=PackageLoader("leitfaden.render"),
-        autoescape=False,  # no HTML; each format has its own filter
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-    )
+    # No HTML; each format has its own filter.
+    env = schablonen("leitfaden.render", autoescape=False, keep_trailing_newline=True)
     env.filters.update(zeichenkette=zeichenkette, datum=datum, ics=ics)
     return env
 

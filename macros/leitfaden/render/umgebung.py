@@ -18,6 +18,7 @@ from leitfaden.render.markdown import als_html, als_zeile
 from leitfaden.schablonen import schablonen
 from leitfaden.texts import Texte
 from leitfaden.views.karte import Karte
+from leitfaden.views.kurzadresse import gedruckt
 
 _MONATE = {
     "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
@@ -74,11 +75,6 @@ def adresse(url: str, basis: str) -> str:
     return f"{basis}{url}" or "./"
 
 
-def druckadresse(url: str) -> str:
-    """Write an address as one prints it: without https:// and without a final slash."""
-    return url.removeprefix("https://").removeprefix("http://").rstrip("/")
-
-
 def json_block(wert: object) -> Markup:
     """Write data for a script element: valid JSON that cannot end the element it stands in."""
     text = json.dumps(wert, ensure_ascii=False, separators=(",", ":"))
@@ -99,7 +95,7 @@ def umgebung() -> Environment:
         zahl=zahl,
         dateigroesse=dateigroesse,
         adresse=adresse,
-        druckadresse=druckadresse,
+        druckadresse=gedruckt,
         json_block=json_block,
         umbruch=textwrap.wrap,
     )

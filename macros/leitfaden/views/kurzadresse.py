@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from leitfaden.model.felder import Datensatz
 from leitfaden.model.katalog import Katalog
@@ -43,8 +43,7 @@ def kurze_adresse(adresse: str, kennung: str, sprache: str = "de") -> str:
 
 def gedruckt(adresse: str) -> str:
     """Return an address as one prints it: without https:// and without a slash at the end."""
-    teile = urlsplit(adresse)
-    return f"{teile.netloc}{teile.path}".rstrip("/")
+    return adresse.removeprefix("https://").removeprefix("http://").rstrip("/")
 
 
 def kurzadressen(bib: Bibliothek) -> Iterator[Kurzadresse]:
