@@ -100,8 +100,8 @@ MELDUNGEN: dict[str, Meldung] = {
         "Rechenprobe geht nicht auf",
         "{zelle} ergibt „{ist}“, erwartet wird „{soll}“.",
         "Prüfen Sie die Formel, die Eingaben und den erwarteten Wert.",
-        'erwartet: {{"Plan!G2": 15}} (die Formel ergibt 16)',
-        'erwartet: {{"Plan!G2": 16}}',
+        'erwartet: {"Plan!G2": 15} (die Formel ergibt 16)',
+        'erwartet: {"Plan!G2": 16}',
     ),
     "V035": Meldung(
         "Vorlage ohne Dokument",
