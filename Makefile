@@ -64,6 +64,8 @@ hilfe:
 	@echo "make bench        Geschwindigkeit messen; make bench-peers: im Vergleich"
 	@echo "make search-eval  Güte der Suche messen, im Vergleich"
 	@echo "make lighthouse   sechs Seitenarten mit Lighthouse messen, Telefon und Rechner"
+	@echo "make programme    Browser, Java, npm und LibreOffice für die Tests einrichten"
+	@echo "make constraints  Paketfassungen erneuern, braucht uv"
 	@echo "make sauber       alles Erzeugte löschen"
 
 $(VENV)/bin/python:
