@@ -95,6 +95,15 @@ def test_notes_have_a_style_of_their_own(word: Document, odf: OdfDocument) -> No
     assert odf.get_style("paragraph", display_name="Ausfüllhinweis")
 
 
+def test_short_tables_stay_on_a_page(word: Document, odf: OdfDocument) -> None:
+    for tabelle in word.tables:
+        *vorn, letzte = [zeile._tr.findall(f".//{qn('w:keepNext')}") for zeile in tabelle.rows[1:]]
+        assert all(vorn)
+        assert not letzte
+    text = odf.get_part("content.xml").serialize().decode()
+    assert text.count('style:may-break-between-rows="false"') == len(word.tables)
+
+
 def test_placeholders_are_marked_and_listed_at_the_end(word: Document) -> None:
     marken = [r.text for p in word.paragraphs for r in p.runs if r.style.name == "Platzhalter"]
     assert marken == ["[Kommune]", "[Datum]"]
