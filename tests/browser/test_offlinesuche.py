@@ -123,7 +123,9 @@ def test_filters_leave_only_their_pages(seite_offline: Page, ordner: str) -> Non
 
 
 def test_excerpt_marks_what_was_found_and_is_escaped(seite_offline: Page, ordner: str) -> None:
-    for fund in _frage(seite_offline, ordner, "Zweckvereinbarung")[:20]:
+    funde = _frage(seite_offline, ordner, "Zweckvereinbarung")
+    assert funde
+    for fund in funde[:20]:
         auszug = fund["seite"]["excerpt"]
         assert len(auszug.split()) <= 22
         marken = re.findall(r"<mark>(.*?)</mark>", auszug)

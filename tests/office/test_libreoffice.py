@@ -95,6 +95,7 @@ def test_check_values_hold_in_both_formats(katalog: Katalog, tmp_path: Path) -> 
     proben = [
         (i, n, p) for i in _tabellen(katalog) for n, p in enumerate(katalog.dokumente[i].pruefwerte)
     ]
+    assert proben
     dateien = []
     for satz_id, nummer, probe in proben:
         sicht = mappe(katalog, satz_id, eingaben=lies_eingaben(probe.eingaben))

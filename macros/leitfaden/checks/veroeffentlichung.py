@@ -94,8 +94,12 @@ def _site_url(projekt: Path) -> tuple[int, str]:
 
 
 def eingestellte_adresse(projekt: Path) -> str:
-    """Return the address of the site from the settings; empty if there is none."""
-    return _site_url(projekt)[1]
+    """Return the address of the site from the settings; empty if there is none.
+
+    It ends in a slash, as the engine has it on every page: what is printed must lead there, too.
+    """
+    adresse = _site_url(projekt)[1]
+    return adresse if adresse.endswith("/") or not adresse else f"{adresse}/"
 
 
 def ist_oeffentliche_adresse(adresse: str) -> bool:

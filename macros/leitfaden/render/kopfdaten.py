@@ -30,6 +30,7 @@ def rendere_kopfdaten(plan: Seitenplan, url: str, adresse: str) -> str:
     rahmen = plan.rahmen(seite)
     bild = bild_der_seite(plan.bib, seite)
     bildadresse = f"{adresse}{bild.pfad}" if adresse else ""
+    datenpfad = _datenpfad(plan, seite)
     sprachen = ["de", "en"] if plan.hat_uebersetzung(seite) else [rahmen.inhaltssprache]
     return rendere(
         "kopfdaten.j2",
@@ -42,6 +43,6 @@ def rendere_kopfdaten(plan: Seitenplan, url: str, adresse: str) -> str:
         hoehe=HOEHE,
         gebiet=_GEBIETE[rahmen.inhaltssprache],
         andere=[_GEBIETE[s] for s in sprachen if s != rahmen.inhaltssprache],
-        json=f"{adresse}{_datenpfad(plan, seite)}" if adresse and _datenpfad(plan, seite) else "",
+        json=f"{adresse}{datenpfad}" if adresse and datenpfad else "",
         daten=strukturdaten(plan, seite, rahmen, adresse, bildadresse) if adresse else None,
     ).strip()

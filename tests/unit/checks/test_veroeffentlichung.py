@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from leitfaden.checks import pruefe
-from leitfaden.checks.veroeffentlichung import FUSSZEILE, fehlende_fusslinks
+from leitfaden.checks.veroeffentlichung import FUSSZEILE, eingestellte_adresse, fehlende_fusslinks
 from leitfaden.findings import Finding
 from leitfaden.source.loader import lade
 from leitfaden.views.seitenplan import FUSSNAVIGATION, PFLICHTSEITEN
@@ -184,6 +184,24 @@ def test_address_comes_from_settings_or_environment(
         monkeypatch.setenv("ADRESSE_X", umgebung)
     (ready / "mkdocs.yml").write_text(f"{zeile}\n", encoding="utf-8")
     assert [b.code for b in check(ready, produktion=True)] == ([] if gut else ["S042"])
+
+
+@pytest.mark.parametrize(
+    ("umgebung", "adresse"),
+    [
+        ("https://a.gemeinde.de/bib", "https://a.gemeinde.de/bib/"),
+        ("https://a.gemeinde.de/bib/", "https://a.gemeinde.de/bib/"),
+        ("https://a.gemeinde.de", "https://a.gemeinde.de/"),
+        ("", ""),
+    ],
+)
+def test_printed_address_is_that_of_the_pages(
+    ready: Path, monkeypatch: pytest.MonkeyPatch, umgebung: str, adresse: str
+) -> None:
+    zeile = 'site_url: !ENV [ADRESSE_X, "https://a.example/"]\n'
+    (ready / "mkdocs.yml").write_text(zeile, encoding="utf-8")
+    monkeypatch.setenv("ADRESSE_X", umgebung)
+    assert eingestellte_adresse(ready) == adresse
 
 
 def test_real_settings_are_understood(projekt: Path, monkeypatch: pytest.MonkeyPatch) -> None:
