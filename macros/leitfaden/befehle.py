@@ -44,7 +44,7 @@ def pruefen(projekt: Path, args: Namespace) -> int:
         befunde = sort_findings([*befunde, *pruefe_rechtschreibung(daten.ladung)])
     bericht = _FORMEN[args.form](projekt, befunde, daten.ladung.dateien)
     if args.datei:
-        args.datei.write_text(f"{bericht}\n", encoding="utf-8")
+        args.datei.write_text(f"{bericht}\n", encoding="utf-8", newline="\n")
     else:
         print(bericht)
     return int(daten.hat_fehler)

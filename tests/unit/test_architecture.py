@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import subprocess
 import sys
@@ -53,3 +54,23 @@ def test_everything_below_the_engines_works_without_a_generator(small: Path) -> 
     )
     assert lauf.returncode == 0, lauf.stderr
     assert int(lauf.stdout) > 30
+
+
+def test_no_file_is_written_with_the_line_ends_of_the_system(projekt: Path) -> None:
+    """On Windows the same site would have other bytes, and checksums would be wrong."""
+    quellen = sorted((projekt / "macros").rglob("*.py"))
+    assert len(quellen) > 100
+    offen = [
+        f"{quelle.relative_to(projekt)}:{aufruf.lineno}"
+        for quelle in quellen
+        for aufruf in ast.walk(ast.parse(quelle.read_text(encoding="utf-8")))
+        if isinstance(aufruf, ast.Call) and _schreibt_text(aufruf)
+        if "newline" not in {angabe.arg for angabe in aufruf.keywords}
+    ]
+    assert offen == []
+
+
+def _schreibt_text(aufruf: ast.Call) -> bool:
+    name = ast.unparse(aufruf.func).rpartition(".")[2]
+    worte = {teil.value for teil in aufruf.args if isinstance(teil, ast.Constant)}
+    return name == "write_text" or (name == "open" and bool(worte & {"w", "a", "x"}))

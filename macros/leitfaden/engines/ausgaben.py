@@ -12,6 +12,7 @@ from leitfaden.engines.auftrag import Auftrag, AusgabeError, auftrag
 from leitfaden.engines.bestand import Bestand
 from leitfaden.engines.hersteller import HERSTELLER
 from leitfaden.engines.pakete import packe_alle
+from leitfaden.engines.textablage import schreibe_text
 from leitfaden.engines.werkbank import fuehre_aus, raeume_auf
 from leitfaden.views.ausgaben import Ausgabeplan, Datei, Dateiverzeichnis
 
@@ -90,6 +91,4 @@ def lege_ab(site: Path, projekt: Path, daten: Bestand) -> None:
     lege_archiv_ab(site, projekt, dateien)
     if dateien:
         zeilen = [f"{d.sha256}  {d.pfad.removeprefix('downloads/')}" for d in dateien]
-        liste = site / "downloads" / "SHA256SUMS"
-        # Programs that check the sums want this line end on every system.
-        liste.write_text("\n".join(zeilen) + "\n", encoding="utf-8", newline="\n")
+        schreibe_text(site / "downloads" / "SHA256SUMS", "\n".join(zeilen) + "\n")

@@ -25,6 +25,7 @@ from leitfaden.engines.offline import erzeuge_offline
 from leitfaden.engines.pagefind import WORTE, Indexlauf, schreibe_suchfassung
 from leitfaden.engines.speicher import eigene_spitze
 from leitfaden.engines.tausch import stelle_wieder_her, tausche
+from leitfaden.engines.textablage import schreibe_text
 from leitfaden.findings import Finding
 from leitfaden.render.seitenbaum import schreibe_seitenbaum
 
@@ -106,7 +107,7 @@ def baue(
         shutil.rmtree(stufe, ignore_errors=True)
     zeiten.gesamt_s = round(time.perf_counter() - beginn, 3)
     protokoll = json.dumps(asdict(zeiten), indent=2)
-    (werkstatt / "bauzeiten.json").write_text(protokoll, encoding="utf-8")
+    schreibe_text(werkstatt / "bauzeiten.json", protokoll)
     return daten, zeiten
 
 

@@ -10,6 +10,7 @@ from leitfaden.engines.beilagen import beilagen
 from leitfaden.engines.bestand import Bestand
 from leitfaden.engines.offene_daten import schreibe_offene_daten
 from leitfaden.engines.stilblatt import lege_stilblatt_ab
+from leitfaden.engines.textablage import schreibe_text
 from leitfaden.engines.vorschaubilder import schreibe_vorschaubilder
 from leitfaden.model.felder import Seitendatensatz
 from leitfaden.model.typen import TYP_VON_NAME
@@ -71,11 +72,11 @@ def vervollstaendige(site: Path, daten: Bestand, adresse: str, werkstatt: Path) 
     wurzel = wurzel if wurzel.endswith("/") else f"{wurzel}/"
     texte = (texte_von("de"), texte_von("en"))
     fehlerseite = rendere_404(*texte, wurzel, beilagen([site]))
-    (site / "404.html").write_text(fehlerseite, encoding="utf-8")
-    (site / ".nojekyll").write_text("", encoding="utf-8")
-    (site / "_headers").write_text(kopfzeilendatei(), encoding="utf-8")
-    (site / "sitemap.xml").write_text(rendere_sitemap(daten.plaene, adresse), encoding="utf-8")
-    (site / "robots.txt").write_text(rendere_robots(adresse, daten.produktion), encoding="utf-8")
+    schreibe_text(site / "404.html", fehlerseite)
+    schreibe_text(site / ".nojekyll", "")
+    schreibe_text(site / "_headers", kopfzeilendatei())
+    schreibe_text(site / "sitemap.xml", rendere_sitemap(daten.plaene, adresse))
+    schreibe_text(site / "robots.txt", rendere_robots(adresse, daten.produktion))
     _schreibe_feeds(site, daten, adresse)
     _schreibe_suchoberflaeche(site, daten)
     bilder = (bild for bib in daten.bibliotheken.values() for bild in alle_bilder(bib))
@@ -91,18 +92,15 @@ def _schreibe_feeds(site: Path, daten: Bestand, adresse: str) -> None:
     for sprache, bib in daten.bibliotheken.items():
         wurzel = site if sprache == "de" else site / sprache
         for feed in alle_feeds(bib):
-            datei = wurzel / feed.url
-            datei.parent.mkdir(parents=True, exist_ok=True)
-            datei.write_text(rendere_feed(feed, adresse or OHNE_ADRESSE), encoding="utf-8")
+            schreibe_text(wurzel / feed.url, rendere_feed(feed, adresse or OHNE_ADRESSE))
 
 
 def _schreibe_suchoberflaeche(site: Path, daten: Bestand) -> None:
     """Words and ways in of the search, loaded only when somebody searches."""
     for sprache, bib in daten.bibliotheken.items():
         datei = (site if sprache == "de" else site / sprache) / SUCHOBERFLAECHE
-        datei.parent.mkdir(parents=True, exist_ok=True)
         angaben = suchoberflaeche(bib, daten.bibliotheken["de"])
-        datei.write_text(rendere_suchoberflaeche(angaben), encoding="utf-8")
+        schreibe_text(datei, rendere_suchoberflaeche(angaben))
 
 
 def _schreibe_umleitungen(site: Path, daten: Bestand) -> None:
@@ -115,19 +113,16 @@ def _schreibe_umleitungen(site: Path, daten: Bestand) -> None:
                     continue
                 for alt in satz.fruehere_ids:
                     ordner = wurzel / TYP_VON_NAME[typ].mehrzahl / alt
-                    ordner.mkdir(parents=True, exist_ok=True)
                     seite = rendere_umleitung(f"../{satz.id}/", bib.karte(typ, satz.id), bib.texte)
-                    (ordner / "index.html").write_text(seite, encoding="utf-8")
+                    schreibe_text(ordner / "index.html", seite)
 
 
 def _schreibe_kurzadressen(site: Path, daten: Bestand, adresse: str) -> None:
     """Short addresses such as `m07/` lead to the pages of their codes, in both languages."""
     for bib in daten.bibliotheken.values():
         for kurz in kurzadressen(bib):
-            ordner = site / kurz.pfad
-            ordner.mkdir(parents=True, exist_ok=True)
             seite = rendere_kurzadresse(kurz, adresse, bib.texte)
-            (ordner / "index.html").write_text(seite, encoding="utf-8")
+            schreibe_text(site / kurz.pfad / "index.html", seite)
 
 
 def _schreibe_auswahl(site: Path, daten: Bestand) -> None:
@@ -135,9 +130,7 @@ def _schreibe_auswahl(site: Path, daten: Bestand) -> None:
     for sprache, bib in daten.bibliotheken.items():
         wurzel = site if sprache == "de" else site / sprache
         for pfad, text in indexdateien(auswahl(bib, "praxisbeispiel"), bib.texte):
-            datei = wurzel / pfad
-            datei.parent.mkdir(parents=True, exist_ok=True)
-            datei.write_text(text, encoding="utf-8")
+            schreibe_text(wurzel / pfad, text)
 
 
 def _loesche(pfad: Path) -> None:

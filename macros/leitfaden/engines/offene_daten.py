@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from leitfaden.engines.bestand import Bestand
+from leitfaden.engines.textablage import schreibe_in_ordner, schreibe_text
 from leitfaden.render.datenkatalog import rendere_jsonld, rendere_rdf, rendere_turtle
 from leitfaden.render.datensatz import rendere_alles, rendere_antwort, rendere_satz
 from leitfaden.render.datenschema import datenschemas
@@ -35,11 +36,11 @@ def schreibe_offene_daten(site: Path, daten: Bestand, adresse: str) -> None:
         for typ in f.DATENTYPEN:
             _schreibe_tabelle(site, bestand, typ.name)
     deutsch = bestaende["de"]
-    _schreibe(site / f.VERZEICHNIS, rendere_antwort(deutsch.verzeichnis()))
-    _schreibe(site / f.FORMATGESCHICHTE, rendere_antwort(deutsch.geschichte()))
-    _schreibe(site / f.OPENAPI, rendere_openapi(adressen))
+    schreibe_text(site / f.VERZEICHNIS, rendere_antwort(deutsch.verzeichnis()))
+    schreibe_text(site / f.FORMATGESCHICHTE, rendere_antwort(deutsch.geschichte()))
+    schreibe_text(site / f.OPENAPI, rendere_openapi(adressen))
     for pfad, text in datenschemas(adressen).items():
-        _schreibe(site / pfad, text)
+        schreibe_text(site / pfad, text)
     _schreibe_katalog(site, deutsch)
     _schreibe_texte(site, daten, adressen)
     _schreibe_kalender(site, daten, adressen)
@@ -52,7 +53,7 @@ def _schreibe_saetze(site: Path, bestand: Datenbestand) -> None:
     for typ in f.DATENTYPEN:
         (site / f.satzpfad(sprache, typ.name, "x")).parent.mkdir(parents=True, exist_ok=True)
         for pfad, liste in bestand.listen(typ.name):
-            _schreibe(site / pfad, rendere_antwort(liste))
+            schreibe_text(site / pfad, rendere_antwort(liste))
     with open(site / f.abzugspfad(sprache), "w", encoding="utf-8", newline="\n") as alles:
         alles.writelines(rendere_alles(bestand.gesamtkopf(), _einzeln(site, bestand)))
 
@@ -63,7 +64,7 @@ def _einzeln(site: Path, bestand: Datenbestand) -> Iterator[str]:
         for antwort in bestand.alle(typ.name):
             pfad = f.satzpfad(bestand.sprache, typ.name, antwort.id)
             text = rendere_satz(antwort)
-            _schreibe_in_ordner(site / pfad, text)
+            schreibe_in_ordner(site / pfad, text)
             yield text
 
 
@@ -73,17 +74,17 @@ def _schreibe_tabelle(site: Path, bestand: Datenbestand, typ: str) -> None:
 
     tabelle = datentabelle(bestand, typ)
     csv = site / f.tabellenpfad(bestand.sprache, typ, "csv")
-    _schreibe(csv, rendere_csv(tabelle))
-    _schreibe(csv.with_name(f"{csv.name}-metadata.json"), rendere_spalten(tabelle, csv.name))
+    schreibe_text(csv, rendere_csv(tabelle))
+    schreibe_text(csv.with_name(f"{csv.name}-metadata.json"), rendere_spalten(tabelle, csv.name))
     if bestand.hat_mappe(typ):
         csv.with_suffix(".xlsx").write_bytes(datenmappe(tabelle, bestand.bib.texte))
 
 
 def _schreibe_katalog(site: Path, bestand: Datenbestand) -> None:
     katalog = datenkatalog(bestand)
-    _schreibe(site / f.KATALOG["ttl"], rendere_turtle(katalog))
-    _schreibe(site / f.KATALOG["rdf"], rendere_rdf(katalog))
-    _schreibe(site / f.KATALOG["jsonld"], rendere_jsonld(katalog))
+    schreibe_text(site / f.KATALOG["ttl"], rendere_turtle(katalog))
+    schreibe_text(site / f.KATALOG["rdf"], rendere_rdf(katalog))
+    schreibe_text(site / f.KATALOG["jsonld"], rendere_jsonld(katalog))
 
 
 def _schreibe_texte(site: Path, daten: Bestand, adressen: f.Datenadressen) -> None:
@@ -92,16 +93,16 @@ def _schreibe_texte(site: Path, daten: Bestand, adressen: f.Datenadressen) -> No
         texte = plan.bib.texte
         text = Textbau(plan, adressen).leitfadentext(juengster_stand(plan.bib.katalog))
         ganz = rendere_leitfaden(text, texte, adressen.datei(f.abzugspfad(sprache)))
-        _schreibe(site / f.textpfad(sprache), ganz)
-        _schreibe(site / f.LLMS[sprache] / "llms-full.txt", ganz)
+        schreibe_text(site / f.textpfad(sprache), ganz)
+        schreibe_text(site / f.LLMS[sprache] / "llms-full.txt", ganz)
         verzeichnis = rendere_llms(textverzeichnis(plan, adressen), texte)
-        _schreibe(site / f.LLMS[sprache] / "llms.txt", verzeichnis)
+        schreibe_text(site / f.LLMS[sprache] / "llms.txt", verzeichnis)
 
 
 def _schreibe_kalender(site: Path, daten: Bestand, adressen: f.Datenadressen) -> None:
     for bib in daten.bibliotheken.values():
         for kalender in pruefkalender(bib, adressen):
-            _schreibe(site / kalender.pfad, rendere_kalender(kalender, adressen.wurzel))
+            schreibe_text(site / kalender.pfad, rendere_kalender(kalender, adressen.wurzel))
 
 
 def _schreibe_meldestelle(site: Path, daten: Bestand, adressen: f.Datenadressen) -> None:
@@ -109,14 +110,4 @@ def _schreibe_meldestelle(site: Path, daten: Bestand, adressen: f.Datenadressen)
     stand = juengster_stand(bib.katalog)
     stelle = meldestelle(bib.katalog.betreiber, stand, bib.heute, adressen)
     if stelle is not None:
-        _schreibe(site / MELDESTELLE, rendere_text("security.j2", m=stelle))
-
-
-def _schreibe(datei: Path, text: str) -> None:
-    datei.parent.mkdir(parents=True, exist_ok=True)
-    _schreibe_in_ordner(datei, text)
-
-
-def _schreibe_in_ordner(datei: Path, text: str) -> None:
-    with open(datei, "w", encoding="utf-8", newline="") as ziel:
-        ziel.write(text)
+        schreibe_text(site / MELDESTELLE, rendere_text("security.j2", m=stelle))

@@ -16,6 +16,7 @@ from typing import Any, Self
 from leitfaden.engines.bestand import SPRACHEN, Bestand
 from leitfaden.engines.pagefind_dateien import entpacke, nummeriere, packe
 from leitfaden.engines.speicher import warte
+from leitfaden.engines.textablage import schreibe_text
 from leitfaden.render.fuellworte import enthuelle
 from leitfaden.render.suchfassung import rendere_sucheintrag, rendere_suchseite
 from leitfaden.views.suchplan import Suchplan
@@ -136,15 +137,15 @@ def schreibe_suchfassung(site: Path, ziel: Path, plan: Suchplan, wortschatz: Pat
         angaben = plan.angaben(relativ.as_posix().removesuffix("index.html"))
         haupt = html[html.rindex("<", 0, marke) : html.index("</main>", marke)]
         text = rendere_suchseite(plan.sprache, angaben, "".join(_ANGABEN.findall(kopf)), haupt)
-        _schreibe(ziel / relativ, text)
+        schreibe_text(ziel / relativ, text)
         schatz.nimm(unescape(_AUSZEICHNUNG.sub(" ", haupt)))
         anzahl += 1
     for eintrag in plan.eintraege():
-        _schreibe(ziel / eintrag.ort / "index.html", rendere_sucheintrag(eintrag))
+        schreibe_text(ziel / eintrag.ort / "index.html", rendere_sucheintrag(eintrag))
         schatz.nimm(f"{eintrag.titel} {eintrag.text}")
     schatz.nimm_worte(plan.getippt)
     for buchstabe, worte in schatz.dateien().items():
-        _schreibe(wortschatz / f"{buchstabe}.txt", worte)
+        schreibe_text(wortschatz / f"{buchstabe}.txt", worte)
     return anzahl
 
 
@@ -156,11 +157,6 @@ def schreibe_alle_suchfassungen(site: Path, ziel: Path, daten: Bestand) -> None:
         schreibe_suchfassung(site / teil, ziel / teil, daten.suchplan(sprache), wortschatz)
 
 
-def _schreibe(datei: Path, text: str) -> None:
-    datei.parent.mkdir(parents=True, exist_ok=True)
-    datei.write_text(text, encoding="utf-8")
-
-
 def _eingang(ziel: Path) -> dict[str, Any]:
     eingang: dict[str, Any] = json.loads((ziel / "pagefind-entry.json").read_text("utf-8"))
     return eingang
@@ -169,7 +165,7 @@ def _eingang(ziel: Path) -> dict[str, Any]:
 def _vereinheitliche(ziel: Path) -> None:
     """Sort the keys of the entry file, whose order differs from run to run."""
     text = json.dumps(_eingang(ziel), sort_keys=True, separators=(",", ":"))
-    (ziel / "pagefind-entry.json").write_text(text, encoding="utf-8")
+    schreibe_text(ziel / "pagefind-entry.json", text)
     for name in UNGENUTZT:
         (ziel / name).unlink(missing_ok=True)
 

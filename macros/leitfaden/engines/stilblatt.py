@@ -14,6 +14,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from leitfaden.engines.beilagen import STILBOGEN
+from leitfaden.engines.textablage import schreibe_text
 from leitfaden.render.stilauswahl import Namen
 from leitfaden.render.stilblatt import spare
 
@@ -63,7 +64,7 @@ def _verbinde(thema: str, eigenes: str, gefunden: Namen) -> str:
 
 def lege_stilblatt_ab(site: Path, projekt: Path) -> None:
     """Put the joined stylesheet of a built site in the place of both of its parts."""
-    (site / STILBOGEN).write_text(stilblatt([site], projekt), encoding="utf-8")
+    schreibe_text(site / STILBOGEN, stilblatt([site], projekt))
     for datei in site.glob(STILBOGEN_DES_THEMES):
         datei.unlink()
 
