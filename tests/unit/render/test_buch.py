@@ -38,7 +38,7 @@ def buch(bibliotheken: dict[str, Bibliothek]) -> Rendern:
 def heft(bibliotheken: dict[str, Bibliothek]) -> str:
     plan = Seitenplan(bibliotheken["de"])
     buch = Buchbau(plan).einzeln(plan.seite("massnahmen/status-quo-ermitteln/"))
-    return rendere_heft(buch, Druckangaben(ADRESSE, "Gemeinde Muster", ganz=False))
+    return rendere_heft(buch, Druckangaben(ADRESSE, "Gemeinde Muster", "abc123", ganz=False))
 
 
 @pytest.mark.parametrize("sprache", ["de", "en"])
@@ -80,6 +80,10 @@ def test_what_the_book_says_about_itself(buch: Rendern) -> None:
     text = lies_html(buch("de")).text
     for angabe in ("22.11.2026", "abc123", "CC BY 4.0", "Gemeinde Muster"):
         assert angabe in text
+
+
+def test_a_booklet_is_not_made_again_for_every_commit(heft: str) -> None:
+    assert "abc123" not in heft
 
 
 def test_links_on_paper() -> None:
