@@ -8,8 +8,9 @@ from leitfaden.model.dokument import Dokument, Platzhalter
 from leitfaden.source.loader import Ladung
 from leitfaden.texts import texte_von
 from leitfaden.views.dateikopf import dateikopf
-from leitfaden.views.textbau import anteile, textdokument
+from leitfaden.views.textbau import textdokument
 from leitfaden.views.textdokument import Textdokument
+from leitfaden.views.textsatz import anteile
 
 TEXTE = texte_von("de")
 TABELLE = {"titel": "Kosten", "spalten": [{"titel": "[[kommune]]"}], "leere_zeilen": 1}
