@@ -62,8 +62,15 @@ class Auftrag:
 
 
 def auftrag(hersteller: Hersteller, daten: Bestand, plan: Ausgabeplan, vorrat: Path) -> Auftrag:
-    """Prepare a file: its name in the store says what it was made from."""
-    eingabe = hersteller.eingabe(daten, plan)
+    """Prepare a file: its name in the store says what it was made from.
+
+    Raises AusgabeError, for any kind of reason.
+    """
+    try:
+        eingabe = hersteller.eingabe(daten, plan)
+    except Exception as fehler:
+        text = f"{plan.satz_id or plan.art}: {plan.pfad} ist nicht vorzubereiten ({fehler!r})."
+        raise AusgabeError(text) from fehler
     stand = programmstand(hersteller.quellen, hersteller.werkzeuge)
     schluessel = hashlib.sha256(repr((plan, eingabe, stand)).encode()).hexdigest()
     return Auftrag(plan, eingabe, vorrat / schluessel, hersteller.sekunden(plan))

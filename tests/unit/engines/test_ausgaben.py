@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from leitfaden.engines import vorlagendateien, werkbank
+from leitfaden.engines import buchdateien, vorlagendateien, werkbank
 from leitfaden.engines.ausgaben import AusgabeError, erzeuge_ausgaben, lege_ab
 from leitfaden.engines.bestand import Bestand, erstelle_bestand
 from leitfaden.render import bausteine
@@ -193,6 +193,18 @@ def test_a_failed_file_is_named_and_leaves_nothing_behind(
     assert "it-liste" not in text
     assert daten.bibliotheken["de"].dateien == Dateiverzeichnis()
     assert not [p for p in (small_copy / ".build/ausgaben").iterdir() if p.suffix == ".neu"]
+
+
+def test_a_file_that_cannot_be_prepared_is_named(
+    small_copy: Path, daten: Bestand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def kaputt(*_: object) -> str:
+        raise KeyError("gibt-es-nicht")
+
+    monkeypatch.setattr(buchdateien, "rendere_heft", kaputt)
+    grund = r"m07-digital-navigatoren\.pdf ist nicht vorzubereiten .*gibt-es-nicht"
+    with pytest.raises(AusgabeError, match=grund):
+        erzeuge_ausgaben(small_copy, daten, lambda _: None, frozenset({"digital-navigatoren"}))
 
 
 def test_a_full_disk_is_told_with_the_file(
