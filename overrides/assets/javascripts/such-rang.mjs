@@ -7,7 +7,7 @@
  */
 
 // How useful a kind of page is to somebody who searches, all else being equal.
-export const ARTGEWICHT = /** @type {Record<string, number>} */ ({
+const ARTGEWICHT = /** @type {Record<string, number>} */ ({
   massnahme: 1.45,
   vorlage: 1.0,
   szenario: 0.9,
