@@ -1,7 +1,7 @@
 """Makes sure that the programs of the gates are there; installs Debian's where they are missing.
 
-Chromium shows the pages, Java runs the HTML checker, npm fetches it and the accessibility rules,
-LibreOffice opens the files of templates.
+Chromium shows the pages, Java runs the HTML checker, npm fetches it, the accessibility rules and
+the checker of types in scripts, LibreOffice opens the files of templates.
 """
 
 from __future__ import annotations
@@ -144,4 +144,4 @@ def stelle_bereit(programme: tuple[Programm, ...], werkzeuge: tuple[str, ...]) -
 
 
 if __name__ == "__main__":
-    sys.exit(stelle_bereit((CHROMIUM, JAVA, NPM, LIBREOFFICE), ("pruefung",)))
+    sys.exit(stelle_bereit((CHROMIUM, JAVA, NPM, LIBREOFFICE), ("pruefung", "typen")))

@@ -176,6 +176,7 @@ export async function bekannteTeile(schatz, wort) {
   const falt = falte(wort);
   const ganz = await bekannt(schatz, wort);
   if (ganz) return [ganz];
+  /** @type {number[]} */
   const laengen = [];
   for (let laenge = falt.length - SILBE; laenge >= SINNTEIL; laenge--) laengen.push(laenge);
   const suche = async (/** @type {(laenge: number) => string} */ stueck) => {

@@ -4,8 +4,8 @@
 /** @type {Map<string, any>} */
 const erhalten = new Map();
 
-/** Called by every file of data. @param {any} wert */
-/** @type {any} */ (window).umsetzungsbibliothek.daten = (wert) => {
+// Called by every file of data.
+/** @type {any} */ (window).umsetzungsbibliothek.daten = (/** @type {any} */ wert) => {
   const skript = /** @type {HTMLScriptElement} */ (document.currentScript);
   erhalten.set(skript.src, wert);
 };
