@@ -86,6 +86,10 @@ def test_preview_is_german_on_english_pages(website: Website) -> None:
     anfang = text.index('class="lb-einblick"')
     assert re.match(r'[^\n]*?</summary>\s*<div lang="de">', text[anfang:])
     assert "[Partnerkommunen]" in text[anfang:]
+    assert "The files are in German." in text
+    dateien = re.findall(r'<a href="[^"]*downloads/vorlagen/[^"]*"[^>]*>', text)
+    assert dateien
+    assert all(' hreflang="de"' in datei for datei in dateien)
 
 
 def test_another_cold_run_gives_the_same_files(
