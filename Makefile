@@ -7,8 +7,10 @@ export NO_MKDOCS_2_WARNING := 1
 # Printed in the colophon of the PDFs: the commit, with + if files differ from it.
 export LEITFADEN_FASSUNG ?= $(shell git describe --always --abbrev=10 --exclude '*' --dirty=+ 2>/dev/null)
 
-# Tests of one file stay in one process: they share what they have built.
-NEBENEINANDER ?= --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+# Tests of one file stay in one process: they share what they have built. One process more than
+# there are cores: tests in a browser often wait.
+PROZESSE := $(shell $(PYTHON) -c 'import os; print(min(4, (os.cpu_count() or 1) + 1))')
+NEBENEINANDER ?= --numprocesses $(PROZESSE) --dist loadfile --no-loadscope-reorder
 
 .PHONY: site produktion test check programme serve bench bench-peers search-eval lighthouse hilfe schema constraints sauber
 

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 SEITEN = (*SEITENARTEN, "szenarien/", "vorlagen/", "en/vorlagen/", "recht/", "suche/?q=Vertrag")
 GRENZE = 0.01
 # An early pixel is enough to tell whether something moved afterwards.
-PAUSE = 0.03
+PAUSE = 0.02
 BEOBACHTE = """
 window.lbVerschoben = [];
 const name = (quelle) => quelle.node?.className || quelle.node?.nodeName;
@@ -32,7 +32,7 @@ def langsam(website: Website) -> Iterator[str]:
         yield adresse
 
 
-@pytest.mark.parametrize("breite", [1280, 360, 320])
+@pytest.mark.parametrize("breite", [1280, 360])
 def test_page_that_arrives_slowly_does_not_move(
     chromium: Browser, langsam: str, breite: int
 ) -> None:
@@ -41,7 +41,7 @@ def test_page_that_arrives_slowly_does_not_move(
     bewegt = {}
     for pfad in SEITEN:
         seite = kontext.new_page()
-        seite.goto(langsam + pfad, wait_until="networkidle")
+        seite.goto(langsam + pfad, wait_until="networkidle" if "?" in pfad else "load")
         stoesse = seite.evaluate("() => window.lbVerschoben")
         if sum(wert for wert, _ in stoesse) > GRENZE:
             bewegt[pfad] = stoesse

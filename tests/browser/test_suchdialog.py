@@ -55,6 +55,22 @@ def test_count_is_announced_politely_and_once_for_a_word(seite: Page) -> None:
     assert gesagt == [stand.inner_text()]
 
 
+def test_results_of_the_last_letter_leave_the_reader_in_the_list(seite: Page) -> None:
+    seite.goto("glossar/")
+    dialog = oeffne_dialog(seite, "Vertra")
+    erster = trefferlinks(dialog).first
+    expect(erster).to_be_visible()
+    seite.keyboard.press("ArrowDown")
+    expect(erster).to_be_focused()
+    # As if the letter had been typed just before the arrow key.
+    dialog.get_by_role("searchbox").evaluate(
+        "feld => { feld.value = 'Vertrag'; feld.dispatchEvent(new Event('input')); }"
+    )
+    expect(standzeile(dialog)).to_contain_text("Treffer für „Vertrag“")
+    ziel = "() => document.activeElement.closest('[data-teil=ergebnisse]') !== null"
+    assert seite.evaluate(ziel)
+
+
 def test_empty_dialog_offers_situations_and_fields(seite: Page, website: Website) -> None:
     seite.goto("glossar/")
     dialog = oeffne_dialog(seite)

@@ -1,6 +1,6 @@
 // The results on the search page: groups that can be lengthened, counts of the facets, ways on.
 
-import { element, fuelle } from "./such-dom.mjs";
+import { element, fuelle, tausche } from "./such-dom.mjs";
 import { baueAuswege, baueMeinten, baueSprung, ladeNahe } from "./such-hilfe.mjs";
 import { starteLauf } from "./such-lauf.mjs";
 import { ladeFacetten, suche } from "./such-logik.mjs";
@@ -41,6 +41,7 @@ function richteEin(bereich, wiederhole) {
   const suchseite = /** @type {HTMLFormElement} */ (bereich.querySelector("form")).action;
   const stand = /** @type {HTMLElement} */ (bereich.querySelector("[role=status]"));
   const liste = /** @type {HTMLElement} */ (bereich.querySelector("[data-teil=ergebnisse]"));
+  const eingabe = /** @type {HTMLElement} */ (bereich.querySelector("input[type=search]"));
   const nochmal = /** @type {HTMLElement} */ (bereich.querySelector("[data-teil=nochmal]"));
   const weiter = /** @type {HTMLElement} */ (bereich.querySelector("[data-teil=weiter]"));
   const lauf = starteLauf(stand, nochmal, bereich.dataset);
@@ -63,17 +64,18 @@ function richteEin(bereich, wiederhole) {
         weiter.hidden = !leer && ergebnis.anzahl > 0;
         if (leer) {
           stand.textContent = "";
-          liste.replaceChildren();
+          tausche(liste, [], eingabe);
           return;
         }
         const mehr = (/** @type {Gruppe} */ gruppe) =>
           suche(wurzel, frage, { ...facetten, typ: [gruppe.typ] }, { woertlich });
-        liste.replaceChildren(
+        const inhalt = [
           ...baueMeinten(o, ergebnis, frage, wiederhole),
           ...(ergebnis.sprung ? [baueSprung(o, ergebnis.sprung)] : []),
           ...baueGruppen(o, ergebnis, treffer, facetten.typ ?? [], mehr),
           ...(nahe ? baueAuswege(o, frage, nahe) : []),
-        );
+        ];
+        tausche(liste, inhalt, eingabe);
         stand.textContent = trefferstand(o, ergebnis, frage) + wenigerFilter(o, ergebnis, facetten);
       },
     );

@@ -97,3 +97,19 @@ export function mitSprache(teil, sprache) {
   if (sprache && sprache !== document.documentElement.lang) teil.lang = sprache;
   return teil;
 }
+
+/**
+ * Puts new results into a list. Who was on a link in it stays there: on the same one, or on the
+ * first; results of the last letter may come after somebody has gone on to the list.
+ * @param {HTMLElement} liste
+ * @param {Node[]} inhalt
+ * @param {HTMLElement} sonst gets the focus if there is no link any more
+ */
+export function tausche(liste, inhalt, sonst) {
+  const hier = document.activeElement;
+  const war = liste.contains(hier) ? hier?.getAttribute("href") ?? "" : null;
+  liste.replaceChildren(...inhalt);
+  if (war === null) return;
+  const ziele = [...liste.querySelectorAll("a")];
+  (ziele.find((a) => a.getAttribute("href") === war) ?? ziele[0] ?? sonst).focus();
+}

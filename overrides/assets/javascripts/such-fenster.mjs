@@ -3,7 +3,7 @@
 import { baueAuswege, baueBeginn, baueMeinten, baueSprung, baueUebersichten, ladeNahe } from "./such-hilfe.mjs";
 import { starteLauf } from "./such-lauf.mjs";
 import { bereiteVor, suche } from "./such-logik.mjs";
-import { fuelle } from "./such-dom.mjs";
+import { fuelle, tausche } from "./such-dom.mjs";
 import { ladeOberflaeche } from "./such-oberflaeche.mjs";
 import { baueGruppe, gruppiere, trefferstand } from "./trefferliste.mjs";
 import { seitenadresse } from "./umgebung.mjs";
@@ -83,17 +83,18 @@ function richteEin(dialog) {
     alle.textContent = worte.alle;
     if (!antwort) {
       stand.textContent = "";
-      liste.replaceChildren(...baueBeginn(o));
+      tausche(liste, baueBeginn(o), eingabe);
       return;
     }
     const { ergebnis, treffer, nahe } = antwort;
     const gruppen = [...gruppiere(treffer, o)].map(([g, funde]) => baueGruppe(g, funde, /** @type {Oberflaeche} */ (o)));
-    liste.replaceChildren(
+    const inhalt = [
       ...baueMeinten(o, ergebnis, frage, wiederhole),
       ...(ergebnis.sprung ? [baueSprung(o, ergebnis.sprung)] : []),
       ...gruppen,
       ...(nahe ? [...baueAuswege(o, frage, nahe), baueUebersichten(o)] : []),
-    );
+    ];
+    tausche(liste, inhalt, eingabe);
     if (ergebnis.anzahl > 1) alle.textContent = fuelle(worte.alle_treffer, { anzahl: ergebnis.anzahl });
     stand.textContent = trefferstand(o, ergebnis, frage);
     dialog.scrollTop = 0;
