@@ -36,6 +36,7 @@ SEITEN = {
 GERAETE = {"Telefon": (), "Rechner": ("--preset=desktop",)}
 KATEGORIEN = ("performance", "accessibility", "best-practices", "seo")
 LAEUFE = 3
+VERSUCHE = 3
 SCHWELLE = 99
 SCHALTER = "--headless=new --no-sandbox --disable-gpu --disable-background-networking"
 
@@ -68,7 +69,11 @@ def _lauf(adresse: str, zusatz: tuple[str, ...]) -> dict[str, object]:
         *zusatz,
     ]
     umgebung = {**os.environ, "CHROME_PATH": str(finde_chromium())}
-    lauf = subprocess.run(befehl, capture_output=True, text=True, check=False, env=umgebung)
+    # The browser now and then gives no record of a run; Lighthouse itself says to try again.
+    for _ in range(VERSUCHE):
+        lauf = subprocess.run(befehl, capture_output=True, text=True, check=False, env=umgebung)
+        if "Please run Lighthouse again" not in lauf.stderr:
+            break
     if lauf.returncode != 0:
         raise SystemExit(f"Lighthouse ist gescheitert:\n{lauf.stderr}")
     ergebnis: dict[str, object] = json.loads(lauf.stdout)
