@@ -41,7 +41,7 @@ def test_page_that_arrives_slowly_does_not_move(
     bewegt = {}
     for pfad in SEITEN:
         seite = kontext.new_page()
-        seite.goto(langsam + pfad, wait_until="networkidle" if "?" in pfad else "load")
+        seite.goto(langsam + pfad, wait_until="networkidle")
         stoesse = seite.evaluate("() => window.lbVerschoben")
         if sum(wert for wert, _ in stoesse) > GRENZE:
             bewegt[pfad] = stoesse

@@ -121,7 +121,7 @@
     if (!link?.parentElement) return "";
     const [s, um] = [getComputedStyle(link), getComputedStyle(link.parentElement)];
     const rand = `${s.borderBottomStyle} ${s.borderBottomWidth} ${s.outlineStyle}`;
-    return [s.textDecorationLine, s.color, s.fontWeight, rand, um.textDecorationLine, um.color, um.fontWeight].join("|");
+    return [imText(link), s.textDecorationLine, s.color, s.fontWeight, rand, um.textDecorationLine, um.color, um.fontWeight].join("|");
   }
 
   /** All combinations of colours and size a rule about colours can see on the page. */
