@@ -13,11 +13,15 @@ export const suche = async () => (ANTWORT);
 """
 
 
-def oeffne_dialog(seite: Page, frage: str = "") -> Locator:
+def oeffne_dialog(seite: Page, frage: str = "", klicke: Locator | None = None) -> Locator:
+    """Open the search by Ctrl+K, or by a click; type a question."""
     dialog = seite.locator("#suchdialog")
     for _ in range(100):
-        # The first presses may come before the page listens.
-        seite.keyboard.press("Control+k")
+        # The first presses and clicks may come before the page listens.
+        if klicke is None:
+            seite.keyboard.press("Control+k")
+        else:
+            klicke.click()
         if dialog.is_visible():
             break
         seite.wait_for_timeout(100)

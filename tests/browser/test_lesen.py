@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from leitfaden.views.seitenplan import HAUPTNAVIGATION
 from tests.browser.seitenarten import SEITENARTEN
+from tests.browser.suchteile import oeffne_dialog
 from tests.website import Website
 
 pytestmark = pytest.mark.browser
@@ -79,9 +80,7 @@ def test_search_by_keyboard_open_switch_language_and_back(seite: Page, adresse: 
 
 def test_escape_closes_search_and_returns_focus(seite: Page) -> None:
     seite.goto("glossar/")
-    seite.locator("#kopf-q").click()
-    dialog = seite.get_by_role("dialog", name="Suche")
-    expect(dialog).to_be_visible()
+    dialog = oeffne_dialog(seite, klicke=seite.locator("#kopf-q"))
     seite.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
     expect(seite.locator("#kopf-q")).to_be_focused()

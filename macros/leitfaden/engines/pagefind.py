@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from leitfaden.engines.bestand import SPRACHEN, Bestand
-from leitfaden.engines.pagefind_dateien import entpacke, nummeriere, packe
+from leitfaden.engines.pagefind_dateien import entpacke, ordne, packe
 from leitfaden.engines.speicher import warte
 from leitfaden.engines.textablage import schreibe_text
 from leitfaden.render.fuellworte import enthuelle
@@ -94,12 +94,13 @@ class Indexlauf:
         if code != 0 or not (ziel / "pagefind-entry.json").is_file():
             self._ausgabe.seek(0)
             raise PagefindError(self._ausgabe.read().decode("utf-8", "replace").strip())
-        _vereinheitliche(ziel)
         try:
+            eingang = _eingang(ziel)
             _raeume_auf(ziel)
-            for sprache, index in _eingang(ziel)["languages"].items():
-                nummeriere(ziel, index["hash"])
+            for sprache, index in eingang["languages"].items():
+                index["hash"] = ordne(ziel, sprache, index["hash"])
                 shutil.copytree(self._fassung / WORTE / sprache, ziel / WORTE / sprache)
+            _schreibe_eingang(ziel, eingang)
         except ValueError as fehler:
             raise PagefindError(
                 f"Pagefind schreibt seinen Index anders als erwartet ({fehler}). "
@@ -162,20 +163,20 @@ def _eingang(ziel: Path) -> dict[str, Any]:
     return eingang
 
 
-def _vereinheitliche(ziel: Path) -> None:
-    """Sort the keys of the entry file, whose order differs from run to run."""
-    text = json.dumps(_eingang(ziel), sort_keys=True, separators=(",", ":"))
+def _schreibe_eingang(ziel: Path, eingang: dict[str, Any]) -> None:
+    """Write the entry file with its keys sorted; their order differs from run to run."""
+    text = json.dumps(eingang, sort_keys=True, separators=(",", ":"))
     schreibe_text(ziel / "pagefind-entry.json", text)
-    for name in UNGENUTZT:
-        (ziel / name).unlink(missing_ok=True)
 
 
 def _raeume_auf(ziel: Path) -> None:
-    """Make of what the browser loads for a result what a reader may see.
+    """Remove what nobody uses; make of what the browser loads what a reader may see.
 
     Helper words go: they have done their work in the word index; here they would only cost
     transfer, and could be shown by mistake. Words hidden from the index come back.
     """
+    for name in UNGENUTZT:
+        (ziel / name).unlink(missing_ok=True)
     for datei in (ziel / "fragment").iterdir():
         inhalt = json.loads(enthuelle(entpacke(datei).decode(), datei.name[:2]))
         inhalt["meta"] = {n: w for n, w in inhalt["meta"].items() if not n.startswith(HELFERFELD)}

@@ -1,4 +1,4 @@
-"""Cuts the pieces of Pagefind's word index that are too large to load for one word.
+"""Numbers pages anew in Pagefind's word index, and cuts its pieces too large to load for one word.
 
 Pagefind counts places, not bytes, when it ends a piece: a thousand rare words, or rare words
 before a common one, make pieces of 40 kB. The pieces are cut between words without decoding
@@ -10,9 +10,11 @@ once more says nothing, since it stands on nearly all.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+
+from leitfaden.engines.cbor import LISTE, ZAHL, kopf
 
 # Bytes before compression; most pieces Pagefind makes are smaller.
 HOECHSTENS = 20_000
@@ -39,6 +41,10 @@ _EINE_SEITE = re.compile(
     b"(?P<rest>" + _LISTE + _ZAHL + b"*+)",
     re.DOTALL,
 )
+_EINE_FORM = re.compile(rb"\x82(?P<wort>" + _TEXT + b")(?P<seiten>" + _SEITEN + b")", re.DOTALL)
+_NUMMERIERT = re.compile(
+    rb"\x83(" + _ZAHL + b")(" + _LISTE + _ZAHL + b"*+" + _LISTE + _ZAHL + b"*+)", re.DOTALL
+)
 _EINE_ZAHL = re.compile(_ZAHL, re.DOTALL)
 _EINE_LISTE = re.compile(_LISTE, re.DOTALL)
 
@@ -52,6 +58,40 @@ class Stueck:
     inhalt: bytes
 
 
+def nummeriere_seiten(inhalt: bytes, nummern: Sequence[int]) -> bytes:
+    """Return a piece with other numbers of pages: `nummern` has them at the places of the old.
+
+    Raises ValueError if the piece has not the form this module knows.
+    """
+    neue = [_nummeriere_wort(wort, nummern) for wort in _treffer(inhalt)]
+    return b"\x81" + kopf(LISTE, len(neue)) + b"".join(neue)
+
+
+def _nummeriere_wort(wort: re.Match[bytes], nummern: Sequence[int]) -> bytes:
+    formen = sorted(
+        b"\x82" + form["wort"] + _nummeriere(form["seiten"], nummern)
+        for form in _EINE_FORM.finditer(wort["formen"])
+    )
+    seiten = _nummeriere(wort["seiten"], nummern)
+    return b"\x83" + wort["wort"] + seiten + kopf(LISTE, len(formen)) + b"".join(formen)
+
+
+def _nummeriere(seiten: bytes, nummern: Sequence[int]) -> bytes:
+    """Number a list of pages, in which each number counts from the one before."""
+    alt = 0
+    neue: list[tuple[int, bytes]] = []
+    for schritt, plaetze in _NUMMERIERT.findall(seiten):
+        alt += schritt[0] if len(schritt) == 1 else int.from_bytes(schritt[1:])
+        neue.append((nummern[alt], plaetze))
+    neue.sort()
+    davor = 0
+    teile = [kopf(LISTE, len(neue))]
+    for nummer, plaetze in neue:
+        teile += (b"\x83", kopf(ZAHL, nummer - davor), plaetze)
+        davor = nummer
+    return b"".join(teile)
+
+
 def schneide(inhalt: bytes, von: str, bis: str, hoechstens: int = HOECHSTENS) -> list[Stueck]:
     """Cut a piece into pieces; `von` and `bis` are its limits and stay the outer ones.
 
@@ -59,28 +99,28 @@ def schneide(inhalt: bytes, von: str, bis: str, hoechstens: int = HOECHSTENS) ->
     """
     if len(inhalt) <= hoechstens:
         return [Stueck(von, bis, inhalt)]
-    teile = list(_gruppiere(_woerter(inhalt), hoechstens))
+    teile = list(_gruppiere((wort[0] for wort in _treffer(inhalt)), hoechstens))
     anfaenge, enden = [von], []
     for davor, danach in pairwise(teile):
         ende, anfang = _grenze(_wort(davor[-1]), _wort(danach[0]))
         enden.append(ende)
         anfaenge.append(anfang)
     enden.append(bis)
-    inhalte = (b"\x81" + _kopf(len(teil)) + b"".join(teil) for teil in teile)
+    inhalte = (b"\x81" + kopf(LISTE, len(teil)) + b"".join(teil) for teil in teile)
     return [Stueck(*stueck) for stueck in zip(anfaenge, enden, inhalte, strict=True)]
 
 
-def _woerter(inhalt: bytes) -> Iterator[bytes]:
+def _treffer(inhalt: bytes) -> Iterator[re.Match[bytes]]:
     """Yield the words of a piece with their pages, as they stand."""
-    kopf = _EINE_LISTE.match(inhalt, 1)
-    if inhalt[:1] != b"\x81" or kopf is None:
+    liste = _EINE_LISTE.match(inhalt, 1)
+    if inhalt[:1] != b"\x81" or liste is None:
         raise ValueError("Wortindex")
-    stelle = kopf.end()
+    stelle = liste.end()
     while stelle < len(inhalt):
         wort = _WORT.match(inhalt, stelle)
         if wort is None:
             raise ValueError("Wortindex")
-        yield wort[0]
+        yield wort
         stelle = wort.end()
 
 
@@ -117,14 +157,7 @@ def _kuerze(seite: re.Match[bytes], behalten: int) -> bytes:
         if behalten < 0:
             break
         neu.append(zahl)
-    return seite["kopf"] + _kopf(len(neu)) + b"".join(neu) + seite["rest"]
-
-
-def _kopf(laenge: int) -> bytes:
-    """Return the head of a list."""
-    if laenge < 24:
-        return bytes([0x80 | laenge])
-    return b"\x98" + bytes([laenge]) if laenge < 256 else b"\x99" + laenge.to_bytes(2)
+    return seite["kopf"] + kopf(LISTE, len(neu)) + b"".join(neu) + seite["rest"]
 
 
 def _wort(eintrag: bytes) -> str:
