@@ -172,6 +172,7 @@ def test_combination_without_hits_offers_to_drop_the_last_choice(
 
 def test_keyboard_alone_is_enough(seite: Page, massnahmen: list[Massnahme]) -> None:
     seite.goto("massnahmen/")
+    expect(kasten(seite, "aufwand", "gering")).to_be_attached()
     seite.locator("[data-facette=aufwand] > summary").focus()
     seite.keyboard.press("Tab")
     expect(kasten(seite, "aufwand", "gering")).to_be_focused()

@@ -1,13 +1,14 @@
-"""Nothing moves while a page comes in piece by piece, as over a slow line."""
+"""Over a slow line nothing moves while a page comes in, and nothing done meanwhile is lost."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.seitenarten import SEITENARTEN
+from tests.browser.suchteile import trefferlinks
 from tests.pruefstand.server import serviere
 from tests.website import Website
 
@@ -48,3 +49,43 @@ def test_page_that_arrives_slowly_does_not_move(
         seite.close()
     kontext.close()
     assert not bewegt
+
+
+def halte(seite: Page, skript: str) -> list[Route]:
+    """Keep a script back; it comes when its requests go on."""
+    gehalten: list[Route] = []
+
+    def merke(weg: Route) -> None:
+        gehalten.append(weg)
+
+    seite.route(f"**/{skript}", merke)
+    return gehalten
+
+
+def gib_frei(seite: Page, gehalten: list[Route], skript: str) -> None:
+    for weg in gehalten:
+        weg.continue_()
+    assert gehalten
+    seite.unroute(f"**/{skript}")
+
+
+def test_what_is_typed_before_the_search_is_there_is_searched(seite: Page) -> None:
+    gehalten = halte(seite, "such-seite.mjs")
+    with seite.expect_request("**/such-seite.mjs"):
+        seite.goto("suche/")
+    seite.locator("#suche-q").press_sequentially("Zweckverband")
+    gib_frei(seite, gehalten, "such-seite.mjs")
+    expect(trefferlinks(seite).first).to_be_visible()
+    expect(seite.locator("#suche-q")).to_have_value("Zweckverband")
+    expect(seite.locator("#suche-q")).to_be_focused()
+    assert seite.url.endswith("?q=Zweckverband")
+
+
+def test_a_reader_at_a_facet_stays_there_when_it_becomes_a_check_box(seite: Page) -> None:
+    gehalten = halte(seite, "auswahl.mjs")
+    with seite.expect_request("**/auswahl.mjs"):
+        seite.goto("massnahmen/")
+    facette = seite.locator("[data-facette=aufwand]")
+    facette.get_by_role("link", name="gering").focus()
+    gib_frei(seite, gehalten, "auswahl.mjs")
+    expect(facette.get_by_role("checkbox", name="gering")).to_be_focused()

@@ -169,7 +169,8 @@ def _hinweis(auftrag: _Auftrag, pfad: str) -> str:
 
 def skriptbuendel(site: Path) -> str:
     """Return the scripts of a site as one, with the parts only this edition has."""
-    dateien = [*(site / "assets" / "javascripts").glob("*.mjs"), *_SKRIPTE.glob("*.mjs")]
+    ordner = (site / "assets" / "javascripts", _SKRIPTE)
+    dateien = [d for o in ordner for d in sorted(o.glob("*.mjs"))]
     quellen = {datei.stem: datei.read_text(encoding="utf-8") for datei in dateien}
     try:
         return buendle(quellen, ERSATZ, _BEGINN)
@@ -186,7 +187,7 @@ def _suchdateien(auftrag: _Auftrag) -> Iterator[tuple[str, str]]:
     for sprache in SPRACHEN:
         wurzel = auftrag.suche if sprache == "de" else auftrag.suche / sprache
         register = Stichwortregister(sprache)
-        for kopie in wurzel.rglob("index.html"):
+        for kopie in sorted(wurzel.rglob("index.html")):
             if sprache == "de" and kopie.is_relative_to(auftrag.suche / "en"):
                 continue
             url = kopie.relative_to(auftrag.suche).as_posix().removesuffix("index.html")

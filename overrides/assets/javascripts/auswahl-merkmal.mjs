@@ -8,8 +8,10 @@ function zeileAus(li) {
   const kasten = document.createElement("input");
   kasten.type = "checkbox";
   const label = document.createElement("label");
+  const besucht = document.activeElement === link;
   label.append(kasten, ...link.childNodes);
   li.replaceChildren(label);
+  if (besucht) kasten.focus();
   return {
     li,
     link,
@@ -79,10 +81,12 @@ export function merkmal(feld, geaendert) {
     zurueck() {
       for (const z of zeilen.values()) {
         const label = /** @type {HTMLElement} */ (z.kasten.parentElement);
+        const besucht = document.activeElement === z.kasten;
         z.kasten.remove();
         z.link.append(...label.childNodes);
         z.li.replaceChildren(z.link);
         z.li.hidden = false;
+        if (besucht) z.link.focus();
       }
     },
   };

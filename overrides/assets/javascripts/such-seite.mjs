@@ -106,6 +106,11 @@ export function starte(bereich) {
 
   filter.hidden = false;
   filter.open = matchMedia("(min-width: 60em)").matches;
+  // Over a slow line people type before this script is there.
+  const getippt = eingabe.value;
   ausAdresse();
-  if (location.search) zeige();
+  if (getippt && getippt !== eingabe.value) {
+    eingabe.value = getippt;
+    suche({ beimTippen: true });
+  } else if (location.search) zeige();
 }
