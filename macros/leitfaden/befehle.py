@@ -13,10 +13,11 @@ from leitfaden.checks.berichte import erklaerung
 from leitfaden.checks.messages import MELDUNGEN
 from leitfaden.checks.rechtschreibung import EINRICHTEN, ist_eingerichtet, pruefe_rechtschreibung
 from leitfaden.engines.ausgaben import AusgabeError, bekannte_namen, erzeuge_ausgaben, lege_ab
-from leitfaden.engines.bauen import SiteBuildError, baue
+from leitfaden.engines.bauen import baue
 from leitfaden.engines.bestand import aktualisiere, bestand
 from leitfaden.engines.offline import OfflineError
 from leitfaden.engines.pagefind import PagefindError
+from leitfaden.engines.sprachbau import SiteBuildError
 from leitfaden.findings import sort_findings
 from leitfaden.model.felder import ID_MUSTER
 from leitfaden.model.typen import INHALTSTYPEN, TYP_VON_NAME, Inhaltstyp

@@ -53,7 +53,6 @@ class Auftrag:
     plan: Ausgabeplan
     eingabe: Any
     ziel: Path
-    sekunden: float
 
     @property
     def ablage(self) -> Path:
@@ -73,7 +72,7 @@ def auftrag(hersteller: Hersteller, daten: Bestand, plan: Ausgabeplan, vorrat: P
         raise AusgabeError(text) from fehler
     stand = programmstand(hersteller.quellen, hersteller.werkzeuge)
     schluessel = hashlib.sha256(repr((plan, eingabe, stand)).encode()).hexdigest()
-    return Auftrag(plan, eingabe, vorrat / schluessel, hersteller.sekunden(plan))
+    return Auftrag(plan, eingabe, vorrat / schluessel)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from leitfaden.engines.archiv import archivierte, lege_archiv_ab
@@ -13,7 +13,7 @@ from leitfaden.engines.bestand import Bestand
 from leitfaden.engines.hersteller import HERSTELLER
 from leitfaden.engines.pakete import packe_alle
 from leitfaden.engines.textablage import schreibe_text
-from leitfaden.engines.werkbank import fuehre_aus, raeume_auf
+from leitfaden.engines.werkbank import Werkbank, raeume_auf
 from leitfaden.views.ausgaben import Ausgabeplan, Datei, Dateiverzeichnis
 
 __all__ = ["AusgabeError", "bekannte_namen", "erzeuge_ausgaben", "lege_ab"]
@@ -30,15 +30,8 @@ def erzeuge_ausgaben(
     every file that could not be made.
     """
     vorrat = projekt / ".build" / "ausgaben"
-    auftraege = [
-        auftrag(HERSTELLER[plan.art], daten, plan, vorrat)
-        for plan in _plaene(daten)
-        if not nur or plan.satz_id in nur or plan.art in nur
-    ]
-    neue = [a for a in auftraege if not a.ziel.is_file()]
-    if neue:
-        melde(f"{len(neue)} von {len(auftraege)} Dateien werden erzeugt …")
-        fuehre_aus(neue, melde)
+    plaene = [plan for plan in _plaene(daten) if not nur or plan.satz_id in nur or plan.art in nur]
+    auftraege = _fuehre_aus(daten, plaene, vorrat, melde)
     dateien = [_datei(a) for a in auftraege]
     if not nur:
         dateien += packe_alle(daten.bibliotheken["de"].katalog, dateien, vorrat)
@@ -49,6 +42,27 @@ def erzeuge_ausgaben(
     for bib in daten.bibliotheken.values():
         bib.dateien = verzeichnis
     return verzeichnis
+
+
+def _fuehre_aus(
+    daten: Bestand, plaene: Sequence[Ausgabeplan], vorrat: Path, melde: Melder
+) -> list[Auftrag]:
+    """Make what is missing; returns the orders in the sequence of the plans.
+
+    Slow files are prepared first, and are being made while the others are prepared.
+    """
+    auftraege: dict[Ausgabeplan, Auftrag] = {}
+    neue = 0
+    with Werkbank() as werkbank:
+        for plan in sorted(plaene, key=lambda p: -HERSTELLER[p.art].sekunden(p)):
+            neuer = auftraege[plan] = auftrag(HERSTELLER[plan.art], daten, plan, vorrat)
+            if not neuer.ziel.is_file():
+                werkbank.nimm(neuer)
+                neue += 1
+        if neue:
+            melde(f"{neue} von {len(plaene)} Dateien werden erzeugt …")
+            werkbank.vollende(melde)
+    return [auftraege[plan] for plan in plaene]
 
 
 def bekannte_namen(daten: Bestand) -> frozenset[str]:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import json
-import logging
-import multiprocessing
 import os
 import shutil
 import sys
@@ -13,27 +10,24 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
-from multiprocessing.connection import Connection
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 from leitfaden.checks.veroeffentlichung import fehlende_fusslinks
 from leitfaden.engines.ausgaben import erzeuge_ausgaben, lege_ab
-from leitfaden.engines.bestand import PRODUKTION, SPRACHEN, Bestand, aktualisiere, behalte, bestand
+from leitfaden.engines.bestand import Bestand, aktualisiere
 from leitfaden.engines.nacharbeit import fuehre_sprachen_zusammen, vervollstaendige
+from leitfaden.engines.nebenlauf import Nebenlauf
+from leitfaden.engines.offene_daten import schreibe_offene_daten
 from leitfaden.engines.offline import erzeuge_offline
-from leitfaden.engines.pagefind import WORTE, Indexlauf, schreibe_suchfassung
-from leitfaden.engines.speicher import eigene_spitze
+from leitfaden.engines.pagefind import Indexlauf
+from leitfaden.engines.sprachbau import adresse_der_website, baue_sprachen
 from leitfaden.engines.tausch import stelle_wieder_her, tausche
 from leitfaden.engines.textablage import schreibe_text
 from leitfaden.findings import Finding
 from leitfaden.render.seitenbaum import schreibe_seitenbaum
 
 Melder = Callable[[str], None]
-
-
-class SiteBuildError(RuntimeError):
-    """The engine could not build the site; the message says what it complained about."""
 
 
 @dataclass
@@ -47,6 +41,7 @@ class Bauzeiten:
     abschluss_s: float = 0.0
     offline_s: float = 0.0
     index_s: float = 0.0
+    offene_daten_s: float = 0.0
     gesamt_s: float = 0.0
     spitze_mib: float = 0.0
     index_spitze_mib: float = 0.0
@@ -84,22 +79,12 @@ def baue(
         zeiten.seiten = schreibe_seitenbaum(daten.plaene, projekt, werkstatt / "docs")
     melde(f"{zeiten.seiten} Seiten vorbereitet, Website wird gebaut …")
     stufe = _frische_stufe(werkstatt)
-    adresse = _adresse(projekt)
     try:
         with _gestoppt(zeiten, "seiten_s"):
-            zeiten.spitze_mib = _baue_sprachen(projekt, stufe, daten)
+            zeiten.spitze_mib = baue_sprachen(projekt, stufe, daten)
             fuehre_sprachen_zusammen(stufe / "de", stufe / "en")
         melde("Suchindex wird erstellt …")
-        # The indexer is a program of its own and needs none of what is made in the meantime.
-        with Indexlauf(stufe / "suche", stufe / "pagefind") as index:
-            with _gestoppt(zeiten, "abschluss_s"):
-                vervollstaendige(stufe / "de", daten, adresse, werkstatt)
-                lege_ab(stufe / "de", projekt, daten)
-            with _gestoppt(zeiten, "offline_s"):
-                erzeuge_offline(stufe / "de", stufe / "suche", werkstatt, daten, adresse, melde)
-            with _gestoppt(zeiten, "index_s"):
-                zeiten.index_spitze_mib = index.vollende()
-        (stufe / "pagefind").rename(stufe / "de" / "pagefind")
+        _vervollstaendige(projekt, stufe, daten, zeiten, melde)
         if befunde := _fusslinks(stufe / "de", daten):
             return replace(daten, befunde=befunde), zeiten
         tausche(stufe / "de", ziel)
@@ -109,6 +94,30 @@ def baue(
     protokoll = json.dumps(asdict(zeiten), indent=2)
     schreibe_text(werkstatt / "bauzeiten.json", protokoll)
     return daten, zeiten
+
+
+def _vervollstaendige(
+    projekt: Path, stufe: Path, daten: Bestand, zeiten: Bauzeiten, melde: Melder
+) -> None:
+    """Write what a site has besides its pages; what takes time is done side by side.
+
+    Search index and open data need nothing of what is made in the meantime, nor it of them.
+    """
+    site, werkstatt = stufe / "de", stufe.parent
+    adresse = adresse_der_website(projekt)
+    offen = partial(schreibe_offene_daten, stufe / "offen", daten, adresse)
+    with Indexlauf(stufe / "suche", stufe / "pagefind") as index, Nebenlauf(offen) as nebenher:
+        with _gestoppt(zeiten, "abschluss_s"):
+            vervollstaendige(site, daten, adresse, werkstatt)
+            lege_ab(site, projekt, daten)
+        with _gestoppt(zeiten, "offline_s"):
+            erzeuge_offline(site, stufe / "suche", werkstatt, daten, adresse, melde)
+        with _gestoppt(zeiten, "index_s"):
+            zeiten.index_spitze_mib = index.vollende()
+        with _gestoppt(zeiten, "offene_daten_s"):
+            nebenher.vollende()
+    (stufe / "pagefind").rename(site / "pagefind")
+    shutil.copytree(stufe / "offen", site, copy_function=os.replace, dirs_exist_ok=True)
 
 
 def _fusslinks(site: Path, daten: Bestand) -> list[Finding]:
@@ -141,111 +150,3 @@ def _lebt(pid: int) -> bool:
     except PermissionError:
         return True
     return True
-
-
-def _baue_sprachen(projekt: Path, stufe: Path, daten: Bestand) -> float:
-    """Build every language in a process of its own; returns the peak memory in MiB."""
-    # A forked process starts with the loaded library; elsewhere it loads it by itself.
-    gabeln = "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
-    umgebung: Any = multiprocessing.get_context("fork" if gabeln else "spawn")
-    gc.collect()
-    gc.freeze()  # the collector would touch, and so copy, every shared page of memory
-    laufend = []
-    for sprache in SPRACHEN:
-        empfang, versand = umgebung.Pipe(duplex=False)
-        vorrat = daten if gabeln else None
-        argumente = (projekt, sprache, stufe / sprache, versand, vorrat, daten.produktion)
-        prozess = umgebung.Process(target=_baue_sprache, args=argumente)
-        prozess.start()
-        versand.close()
-        laufend.append((sprache, prozess, empfang))
-    spitzen: list[float] = []
-    fehler: list[str] = []
-    for sprache, prozess, empfang in laufend:
-        try:
-            spitze, meldung = empfang.recv()
-        except EOFError:
-            spitze, meldung = 0.0, f"Der Prozess endete mit Code {prozess.exitcode}."
-        prozess.join()
-        spitzen.append(spitze)
-        if meldung or prozess.exitcode:
-            fehler.append(f"[{sprache}] {meldung or prozess.exitcode}")
-    gc.unfreeze()
-    if fehler:
-        raise SiteBuildError("\n".join(fehler))
-    return max(spitzen)
-
-
-def _baue_sprache(
-    projekt: Path,
-    sprache: str,
-    ziel: Path,
-    versand: Connection,
-    daten: Bestand | None,
-    produktion: bool,
-) -> None:
-    """Build one language; runs in a process of its own and reports (peak MiB, error)."""
-    from mkdocs.commands.build import build
-    from mkdocs.config import load_config
-    from mkdocs.exceptions import Abort, BuildError, ConfigurationError
-
-    os.chdir(projekt)
-    os.environ["LEITFADEN_SPRACHE"] = sprache
-    os.environ[PRODUKTION] = "ja" if produktion else ""
-    protokoll = _Protokoll()
-    logging.getLogger("mkdocs").addHandler(protokoll)
-    logging.getLogger("mkdocs").propagate = False
-    if daten is not None:
-        behalte(projekt, daten)
-    meldung = ""
-    try:
-        einstellungen = load_config(
-            str(projekt / "mkdocs.yml"),
-            docs_dir=str(_nur_eine_sprache(projekt, ziel.parent, sprache)),
-            site_dir=str(ziel),
-            strict=True,
-        )
-        build(einstellungen)
-        # Both processes have a core each here; afterwards one would be idle.
-        suche = ziel.parent / "suche"
-        plan = (daten or bestand(projekt)).suchplan(sprache)
-        kopien = suche if sprache == "de" else suche / sprache
-        schreibe_suchfassung(ziel, kopien, plan, suche / WORTE / sprache)
-    except (Abort, BuildError, ConfigurationError, SystemExit) as fehler:
-        meldung = "\n".join([*protokoll.zeilen, str(fehler)])
-    versand.send((eigene_spitze(), meldung))
-    versand.close()
-
-
-def _nur_eine_sprache(projekt: Path, stufe: Path, sprache: str) -> Path:
-    """Return a source folder with the pages of one language only.
-
-    The engine looks at every file of its source folder several times, also at those of languages
-    it is not to build. Where links are not allowed it gets the whole tree.
-    """
-    baum = projekt / ".build" / "docs"
-    sicht = stufe / f"quelle-{sprache}"
-    try:
-        sicht.mkdir()
-        (sicht / sprache).symlink_to(baum / sprache, target_is_directory=True)
-    except OSError:
-        return baum
-    return sicht
-
-
-class _Protokoll(logging.Handler):
-    """Keeps what MkDocs warns about, to be shown if the build fails."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.zeilen: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keep one message."""
-        self.zeilen.append(f"{record.levelname}: {record.getMessage()}")
-
-
-def _adresse(projekt: Path) -> str:
-    from mkdocs.config import load_config
-
-    return str(load_config(str(projekt / "mkdocs.yml")).site_url or "")

@@ -28,6 +28,7 @@ from leitfaden.engines.mkdocs_macros import (
     wurzeladresse,
 )
 from leitfaden.engines.nacharbeit import vervollstaendige
+from leitfaden.engines.offene_daten import schreibe_offene_daten
 from leitfaden.engines.offline import erzeuge_offline
 from leitfaden.engines.pagefind import erzeuge_index, schreibe_alle_suchfassungen
 from leitfaden.engines.schale import huelle
@@ -115,6 +116,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     projekt = projekt_von(config)
     daten = bestand(projekt)
     vervollstaendige(site, daten, str(config.site_url or ""), projekt / ".build")
+    schreibe_offene_daten(site, daten, str(config.site_url or ""))
     lege_ab(site, projekt, daten)
     if Arbeitsweise.vorschau:
         _hintergrundindex.starte(site, daten)

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from leitfaden.engines.beilagen import beilagen
 from leitfaden.engines.bestand import Bestand
-from leitfaden.engines.offene_daten import schreibe_offene_daten
+from leitfaden.engines.offene_daten import OHNE_ADRESSE
 from leitfaden.engines.stilblatt import lege_stilblatt_ab
 from leitfaden.engines.textablage import schreibe_text
 from leitfaden.engines.vorschaubilder import schreibe_vorschaubilder
@@ -45,9 +45,6 @@ UEBERFLUESSIG = (
     "sitemap.xml.gz",
 )
 
-# Stands in feeds and data for the address of a site that has none, such as a local preview.
-OHNE_ADRESSE = "http://localhost/"
-
 
 def fuehre_sprachen_zusammen(deutsch: Path, englisch: Path) -> None:
     """Move the English site into `en/` of the German one; assets and error page are shared."""
@@ -60,7 +57,7 @@ def fuehre_sprachen_zusammen(deutsch: Path, englisch: Path) -> None:
 
 
 def vervollstaendige(site: Path, daten: Bestand, adresse: str, werkstatt: Path) -> None:
-    """Write everything the engine does not, but for the search index.
+    """Write everything the engine does not, but for the search index and the open data.
 
     `werkstatt` keeps between builds what is expensive to make.
     """
@@ -84,7 +81,6 @@ def vervollstaendige(site: Path, daten: Bestand, adresse: str, werkstatt: Path) 
     _schreibe_umleitungen(site, daten)
     _schreibe_kurzadressen(site, daten, adresse)
     _schreibe_auswahl(site, daten)
-    schreibe_offene_daten(site, daten, adresse or OHNE_ADRESSE)
 
 
 def _schreibe_feeds(site: Path, daten: Bestand, adresse: str) -> None:

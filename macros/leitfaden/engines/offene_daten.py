@@ -25,10 +25,13 @@ from leitfaden.views.meldestelle import meldestelle
 from leitfaden.views.pruefkalender import pruefkalender
 from leitfaden.views.textverzeichnis import textverzeichnis
 
+# Stands in feeds and data for the address of a site that has none, such as a local preview.
+OHNE_ADRESSE = "http://localhost/"
+
 
 def schreibe_offene_daten(site: Path, daten: Bestand, adresse: str) -> None:
-    """Write everything; `adresse` is the full address of the site."""
-    adressen = f.Datenadressen(adresse)
+    """Write everything; `adresse` is the full address of the site, if it has one."""
+    adressen = f.Datenadressen(adresse or OHNE_ADRESSE)
     netz = verweisnetz(daten.bibliotheken["de"].katalog)
     bestaende = {s: Datenbestand(bib, netz, adressen) for s, bib in daten.bibliotheken.items()}
     for bestand in bestaende.values():

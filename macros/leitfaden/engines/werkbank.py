@@ -5,11 +5,12 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
-from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import nullcontext
+from contextlib import suppress
 from pathlib import Path
+from typing import Self
 
 from leitfaden.engines.auftrag import Auftrag, AusgabeError
 from leitfaden.engines.hersteller import HERSTELLER
@@ -19,28 +20,60 @@ from leitfaden.source.loader import kann_gabeln
 _SCHRITT = 40
 
 
-def fuehre_aus(auftraege: Sequence[Auftrag], melde: Callable[[str], None]) -> None:
-    """Make files, the slow ones first, so that no process ends up alone with them."""
-    reihe = sorted(auftraege, key=lambda a: -a.sekunden)
-    reihe[0].ziel.parent.mkdir(parents=True, exist_ok=True)
-    kerne = os.cpu_count() or 1
-    helfer: Executor | None = None
-    if kerne > 1 and len(reihe) > 1 and kann_gabeln():
-        umgebung = multiprocessing.get_context("fork")
-        helfer = ProcessPoolExecutor(min(kerne, len(reihe)), umgebung, _richte_ein)
-    schlimme: list[str] = []
-    with helfer or nullcontext():
-        ergebnisse = (helfer.map if helfer else map)(_fertige, reihe)
+class Werkbank:
+    """Makes files in processes of its own, each from the moment it is ordered.
+
+    Where processes cannot share what is loaded, files are made one after the other at the end.
+    Leaving the block drops what has not begun.
+    """
+
+    def __init__(self) -> None:
+        self._reihe: list[Auftrag] = []
+        self._laufende: list[Future[str]] = []
+        kerne = os.cpu_count() or 1
+        self._helfer: Executor | None = None
+        if kerne > 1 and kann_gabeln():
+            umgebung = multiprocessing.get_context("fork")
+            # Its processes begin with the first order.
+            self._helfer = ProcessPoolExecutor(kerne, umgebung, _richte_ein)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._helfer is not None:
+            self._helfer.shutdown(cancel_futures=True)
+
+    def nimm(self, auftrag: Auftrag) -> None:
+        """Order a file; the slow ones come first, so that no process ends up alone with them."""
+        auftrag.ziel.parent.mkdir(parents=True, exist_ok=True)
+        self._reihe.append(auftrag)
+        if self._helfer is not None:
+            # If one of its processes has died, `vollende` says so for all.
+            with suppress(BrokenProcessPool):
+                self._laufende.append(self._helfer.submit(_fertige, auftrag))
+
+    def vollende(self, melde: Callable[[str], None]) -> None:
+        """Wait for all files; raises AusgabeError, which names every one that was not made."""
+        schlimme: list[str] = []
         try:
-            for nummer, fehler in enumerate(ergebnisse, start=1):
+            for nummer, fehler in enumerate(self._ergebnisse(), start=1):
                 if fehler:
                     schlimme.append(fehler)
-                if nummer % _SCHRITT == 0 and nummer < len(reihe):
-                    melde(f"{nummer} von {len(reihe)} Dateien sind fertig …")
+                if nummer % _SCHRITT == 0 and nummer < len(self._reihe):
+                    melde(f"{nummer} von {len(self._reihe)} Dateien sind fertig …")
         except BrokenProcessPool:
-            schlimme.append(_abgebrochen(reihe))
-    if schlimme:
-        raise AusgabeError("\n".join(schlimme))
+            schlimme.append(_abgebrochen(self._reihe))
+        if schlimme:
+            raise AusgabeError("\n".join(schlimme))
+
+    def _ergebnisse(self) -> Iterator[str]:
+        if self._helfer is None:
+            yield from map(_fertige, self._reihe)
+            return
+        yield from (laufend.result() for laufend in self._laufende)
+        if len(self._laufende) < len(self._reihe):
+            raise BrokenProcessPool
 
 
 def _richte_ein() -> None:
