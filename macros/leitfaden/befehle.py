@@ -94,7 +94,7 @@ def ausgaben(projekt: Path, args: Namespace) -> int:
         print(f"Nicht alle Dateien sind entstanden:\n{fehler}", file=sys.stderr)
         return 1
     ziel: Path = (args.ziel or projekt / ".build").resolve()
-    lege_ab(ziel, projekt, daten)
+    lege_ab(ziel, projekt, daten, teilweise=bool(args.nur))
     print(f"{len(dateien.dateien)} Dateien liegen in {_kurz(ziel / 'downloads')}.")
     return 0
 

@@ -92,8 +92,11 @@ def _datei(auftrag: Auftrag) -> Datei:
     )
 
 
-def lege_ab(site: Path, projekt: Path, daten: Bestand) -> None:
-    """Copy every file to its place in a finished site, with earlier versions and checksums."""
+def lege_ab(site: Path, projekt: Path, daten: Bestand, teilweise: bool = False) -> None:
+    """Copy every file to its place in a finished site, with earlier versions and checksums.
+
+    With `teilweise` the list of checksums keeps what it says about other files.
+    """
     dateien = daten.bibliotheken["de"].dateien.dateien
     vorrat = projekt / ".build" / "ausgaben"
     for datei in dateien:
@@ -103,6 +106,16 @@ def lege_ab(site: Path, projekt: Path, daten: Bestand) -> None:
         ziel.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(vorrat / datei.ablage, ziel)
     lege_archiv_ab(site, projekt, dateien)
+    liste = site / "downloads" / "SHA256SUMS"
+    summen = _lies_summen(liste) if teilweise else {}
+    summen |= {d.pfad.removeprefix("downloads/"): d.sha256 for d in dateien}
     if dateien:
-        zeilen = [f"{d.sha256}  {d.pfad.removeprefix('downloads/')}" for d in dateien]
-        schreibe_text(site / "downloads" / "SHA256SUMS", "\n".join(zeilen) + "\n")
+        schreibe_text(liste, "".join(f"{summe}  {pfad}\n" for pfad, summe in summen.items()))
+
+
+def _lies_summen(liste: Path) -> dict[str, str]:
+    """Return the checksums of a list by path; none if there is no list yet."""
+    if not liste.is_file():
+        return {}
+    paare = (zeile.split("  ", 1) for zeile in liste.read_text(encoding="utf-8").splitlines())
+    return {pfad: summe for summe, pfad in paare}

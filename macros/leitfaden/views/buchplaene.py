@@ -9,7 +9,7 @@ from leitfaden.views.ausgaben import LEITFADEN, PDF, Ausgabeplan
 from leitfaden.views.seitenplan import Seite, Seitenplan
 
 # Only the newest examples have a booklet: there may be thousands, and each takes a while.
-HEFTE_JE_ART = 50
+HOECHSTENS = {"praxisbeispiel": 50}
 _DATEINAMEN = {"de": "leitfaden", "en": "guide"}
 
 
@@ -24,7 +24,7 @@ def heftplaene(plan: Seitenplan, art: str) -> Iterator[Ausgabeplan]:
     """Yield the booklets of a type of records; a record without translation has a German one."""
     sprache = plan.bib.sprache
     seiten = [s for s in plan.seiten if s.art == "detail" and s.karte and s.karte.typ == art]
-    for seite in seiten[:HEFTE_JE_ART]:
+    for seite in seiten[: HOECHSTENS.get(art)]:
         if seite.karte is not None and seite.inhaltssprache == sprache:
             yield Ausgabeplan(seite.karte.id, PDF, _heftpfad(seite, sprache), False, art, sprache)
 

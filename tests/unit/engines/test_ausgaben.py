@@ -101,6 +101,19 @@ def test_files_in_the_site_match_the_list_and_the_checksums(
     assert (site / "downloads/vorlagen/t05_it-liste_v0-9.xlsx").read_bytes() == b"alt"
 
 
+def test_checksums_of_other_files_stay_when_some_are_made_anew(
+    bestueckt: Path, daten: Bestand
+) -> None:
+    erzeuge_ausgaben(bestueckt, daten, lambda _: None)
+    lege_ab(bestueckt / "site", bestueckt, daten)
+    liste = bestueckt / "site" / "downloads" / "SHA256SUMS"
+    alle = liste.read_text(encoding="utf-8").splitlines()
+    liste.write_text("\n".join([*alle[1:], f"{'0' * 64}  {alle[0][66:]}"]) + "\n", "utf-8")
+    erzeuge_ausgaben(bestueckt, daten, lambda _: None, frozenset({"it-liste"}))
+    lege_ab(bestueckt / "site", bestueckt, daten, teilweise=True)
+    assert sorted(liste.read_text(encoding="utf-8").splitlines()) == sorted(alle)
+
+
 def lege_altes_an(projekt: Path, name: str) -> None:
     archiv = projekt / "archiv" / "vorlagen"
     archiv.mkdir(parents=True, exist_ok=True)
