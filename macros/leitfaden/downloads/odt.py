@@ -39,13 +39,14 @@ def odt(dokument: Textdokument) -> bytes:
             if (b.neue_seite or b.bleibt) and not b.tabelle
         ],
         "vorbild": VORBILD,
-        "teile": ("content.xml", "styles.xml", "meta.xml"),
+        "teile": ("content.xml", "styles.xml", "meta.xml", "settings.xml"),
     }
     teile = [
         ("mimetype", TYP),
         ("content.xml", xml("odt_text.xml.j2", **werte)),
         ("styles.xml", xml("odt_formatvorlagen.xml.j2", **werte)),
         ("meta.xml", xml("odf_eigenschaften.xml.j2", **werte)),
+        ("settings.xml", xml("odt_einstellungen.xml.j2", **werte)),
         ("META-INF/manifest.xml", xml("odf_verzeichnis.xml.j2", **werte)),
     ]
     return packe(teile, dokument.kopf.stand, zuerst="mimetype")

@@ -126,6 +126,9 @@ def test_print_and_view_settings(formeln: Workbook, daten: dict[str, bytes]) -> 
     assert "<table:table-header-rows>" in inhalt
     assert 'table:print-ranges="Liste.A1:Liste.S26"' in inhalt
     assert '"VerticalSplitPosition" config:type="int">1<' in sicht
+    # Settings count under this name alone.
+    assert 'xmlns:ooo="http://openoffice.org/2004/office"' in sicht
+    assert 'config:name="ooo:view-settings"' in sicht
     assert len(re.findall(r'column-width="[^"]+" fo:break-before="page"', inhalt)) == 1
     assert inhalt.count("<table:table-header-columns>") == 1
     with zipfile.ZipFile(io.BytesIO(daten["ods"])) as archiv:

@@ -9,6 +9,8 @@ import docx as python_docx
 import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
+from docx.shared import Length
+from lxml import etree
 from odfdo import Document as OdfDocument
 
 from leitfaden.downloads.docx import docx
@@ -17,6 +19,8 @@ from leitfaden.source.loader import Ladung
 from tests.dateien import text
 
 STAND = "2026-11-22"
+CONFIG = "urn:oasis:names:tc:opendocument:xmlns:config:1.0"
+OOO = "http://openoffice.org/2004/office"
 
 
 @pytest.fixture(scope="module")
@@ -185,3 +189,45 @@ def test_same_content_gives_same_bytes_dated_as_the_record(ladung: Ladung, schre
         if schreibe is odt:
             erster = archiv.infolist()[0]
             assert (erster.filename, erster.compress_type) == ("mimetype", zipfile.ZIP_STORED)
+
+
+@pytest.mark.parametrize(
+    ("docx_name", "odt_name"),
+    [
+        ("Title", "Title"),
+        ("Heading 1", "Heading_20_1"),
+        ("Heading 2", "Heading_20_2"),
+        ("Heading 3", "Heading_20_3"),
+        ("Ausfüllhinweis", "Ausfuellhinweis"),
+        ("Kasten", "Kasten"),
+        ("Caption", "Beschriftung"),
+        ("Ankreuzzeile", "Ankreuzzeile"),
+        ("Zelle", "Zelle"),
+        ("Tabellenkopf", "Tabellenkopf"),
+        ("Rechtshinweis", "Rechtshinweis"),
+    ],
+)
+def test_both_formats_have_the_same_spaces(
+    word: Document, odf: OdfDocument, docx_name: str, odt_name: str
+) -> None:
+    """Else the same text takes more pages in one of them."""
+    absatz = word.styles[docx_name].paragraph_format
+    stil = odf.get_style("paragraph", odt_name)
+    eigen = stil.get_properties(area="paragraph") or {}
+    for laenge, name in ((absatz.space_before, "top"), (absatz.space_after, "bottom")):
+        wert = eigen.get(f"fo:margin-{name}", "0cm").removesuffix("cm")
+        assert float(wert) == pytest.approx(Length(laenge or 0).cm, abs=0.02)
+    zeile = eigen.get("fo:line-height", "110%").removesuffix("%")
+    assert int(zeile) == round(100 * (absatz.line_spacing or 1.1))
+
+
+def test_larger_of_two_spaces_counts_in_both_formats(ladung: Ladung) -> None:
+    """Word takes the larger one; Writer does so if settings under a name it knows say so."""
+    with zipfile.ZipFile(io.BytesIO(odt(text(ladung.katalog, "kickoff-agenda")))) as archiv:
+        einstellungen = etree.fromstring(archiv.read("settings.xml"))
+        assert b"settings.xml" in archiv.read("META-INF/manifest.xml")
+    (satz,) = einstellungen.iter(f"{{{CONFIG}}}config-item-set")
+    prefix, _, name = satz.get(f"{{{CONFIG}}}name").partition(":")
+    assert (satz.nsmap[prefix], name) == (OOO, "configuration-settings")
+    werte = {p.get(f"{{{CONFIG}}}name"): p.text for p in satz}
+    assert werte["AddParaTableSpacing"] == "false"
