@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from leitfaden.model.dokument import (
@@ -33,11 +33,19 @@ from leitfaden.views.textsatz import Satzspiegel, anteile
 _STUECK = re.compile(
     rf"{PLATZHALTER_MUSTER}|\*\*(?P<fett>[^*]+)\*\*|(?P<link>https?://[^\s)]*[^\s).,;:])"
 )
-# A box stays with its first word; choices stand apart, and lines break between them.
+# A box stays with its first word and a short choice on its line; choices stand apart, and lines
+# break between them.
 _KAESTCHEN = "☐\u00a0"
 _ABSTAND = "\u2002 "
-# Shares of a table in thousandths of its width.
+_WAHL = re.compile(r"(?<=☐\u00a0)[^☐]{1,24}?(?=\s*(?:☐|$))")
+# A sign for a part of a law stays with its number.
+_FUNDSTELLE = re.compile(r"(§|\b(?:Art|Abs|Nr|Satz)\b\.?) (?=\d)")
+# Choices that fill more of these widths of their column stand below each other.
+_WAHLZEILEN = 2
+# Shares of a table in thousandths of its width; questions are longer than names.
 _FORMULAR = (320, 680)
+_FRAGEN = (480, 520)
+_NAMENSZEILEN = 2
 _UNTERSCHRIFT = (400, 250, 350)
 _PLATZHALTER = (450, 550)
 _UNTERSCHRIFT_ZEILEN = 3
@@ -102,7 +110,8 @@ class _Textbau:
 
     def laeufe(self, text: str) -> Laeufe:
         """Split a text into words that look the same."""
-        text = text.replace("☐ ", _KAESTCHEN)
+        text = _FUNDSTELLE.sub("\\1\u00a0", text).replace("☐ ", _KAESTCHEN)
+        text = _WAHL.sub(lambda wahl: wahl[0].replace(" ", "\u00a0"), text)
         laeufe: list[Lauf] = []
         ende = 0
         for treffer in _STUECK.finditer(text):
@@ -144,11 +153,15 @@ class _Textbau:
     def _koepfe(self, *worte: str) -> tuple[Laeufe, ...]:
         return tuple((Lauf(self.texte[wort]),) for wort in worte)
 
-    def formular(self, felder: Iterable[Feldzeile]) -> Tabellenblock:
+    def formular(self, felder: Sequence[Feldzeile]) -> Tabellenblock:
+        namen = [self.laeufe(feld.name) for feld in felder]
+        lang = any(
+            self.satz.zeilen(name, _FORMULAR[0], fett=True) > _NAMENSZEILEN for name in namen
+        )
         return Tabellenblock(
             titel=self.texte["datei.formular"],
             koepfe=self._koepfe("datei.angabe", "datei.eintrag"),
-            breiten=_FORMULAR,
+            breiten=_FRAGEN if lang else _FORMULAR,
             zeilen=tuple(self._feld(zeile) for zeile in felder),
             kopfspalte=True,
         )
@@ -161,11 +174,17 @@ class _Textbau:
         if zeile.vorgabe:
             inhalt.append(Zellabsatz(self.laeufe(zeile.vorgabe)))
         if zeile.auswahl:
-            worte = _ABSTAND.join(f"{_KAESTCHEN}{wort}" for wort in zeile.auswahl)
-            inhalt.append(Zellabsatz(self.laeufe(worte)))
+            inhalt += [Zellabsatz(laeufe) for laeufe in self._wahl(zeile.auswahl)]
         if not (zeile.vorgabe or zeile.auswahl):
             inhalt.append(Zellabsatz(()))  # a place to write, also if there is a note
         return Tabellenzeile((self.zelle(zeile.name), tuple(inhalt)), zeile.zeilen)
+
+    def _wahl(self, auswahl: Iterable[str]) -> list[Laeufe]:
+        """Return the choices of a field in one paragraph, or each in its own if they are many."""
+        einzeln = [self.laeufe(f"☐ {wort}") for wort in auswahl]
+        zusammen = self.laeufe(_ABSTAND.join(f"☐ {wort}" for wort in auswahl))
+        passt = self.satz.zeilen(zusammen, _FORMULAR[1]) <= _WAHLZEILEN
+        return [zusammen] if passt else einzeln
 
     def unterschriften(self, liste: Iterable[Unterschrift]) -> Tabellenblock:
         zeilen = []

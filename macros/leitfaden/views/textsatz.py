@@ -41,18 +41,19 @@ class Satzspiegel:
         tabelle = block.tabelle
         if tabelle is None:
             return block
-        breiten = [b * _SATZBREITE[self.quer] / 1000 - _ZELLRAND for b in tabelle.breiten]
-        kurz = sum(self._zeilen(z, breiten) for z in tabelle.zeilen) <= _ZUSAMMEN[self.quer]
-        return replace(block, tabelle=replace(tabelle, zusammen=kurz))
+        kurz = sum(self._zeilen(z, tabelle.breiten) for z in tabelle.zeilen)
+        return replace(block, tabelle=replace(tabelle, zusammen=kurz <= _ZUSAMMEN[self.quer]))
 
-    def _zeilen(self, zeile: Tabellenzeile, breiten: Sequence[float]) -> int:
-        """Return about how many lines a row takes."""
+    def zeilen(self, laeufe: Laeufe, breite: int, fett: bool = False) -> int:
+        """Return about how many lines a text takes in a column of that share."""
+        platz = breite * _SATZBREITE[self.quer] / 1000 - _ZELLRAND
+        punkte = _breite(laeufe) * (FETT if fett else 1) * self.schriftgrad / 1000
+        return max(1, math.ceil(punkte / platz))
+
+    def _zeilen(self, zeile: Tabellenzeile, breiten: Sequence[int]) -> int:
         je_zelle = [
-            sum(
-                max(1, math.ceil(_breite(absatz.laeufe) * self.schriftgrad / 1000 / platz))
-                for absatz in zelle
-            )
-            for zelle, platz in zip(zeile.zellen, breiten, strict=True)
+            sum(self.zeilen(absatz.laeufe, breite) for absatz in zelle)
+            for zelle, breite in zip(zeile.zellen, breiten, strict=True)
         ]
         return max(zeile.zeilen, *je_zelle)
 

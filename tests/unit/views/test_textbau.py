@@ -82,6 +82,35 @@ def test_box_stays_with_its_word_and_lines_break_between_choices(ladung: Ladung)
         assert zelle[0].laeufe[0].text.split(" ")[-1] == "☐\u00a0teilweise"
 
 
+def test_short_choice_and_number_of_a_law_break_nowhere(ladung: Ladung) -> None:
+    zeilen = [["☐ Art. 28 DSGVO ☐ noch in der Sitzung zu klären, nach § 71"]]
+    tabelle = _sicht(ladung, {"tabelle": TABELLE | {"zeilen": zeilen}}).bloecke[0].tabelle
+    assert tabelle is not None
+    text = "".join(lauf.text for lauf in tabelle.zeilen[0].zellen[0][0].laeufe)
+    worte = ["☐_Art._28_DSGVO", "☐_noch", "in", "der", "Sitzung", "zu", "klären,", "nach", "§_71"]
+    assert [wort.replace("\u00a0", "_") for wort in text.split(" ")] == worte
+
+
+@pytest.mark.parametrize(("anzahl", "absaetze"), [(2, 1), (9, 9)])
+def test_many_choices_stand_below_each_other(ladung: Ladung, anzahl: int, absaetze: int) -> None:
+    feld = {"name": "Feld", "auswahl": [f"Handlungsfeld {n}" for n in range(anzahl)]}
+    tabelle = _sicht(ladung, {"felder": [feld]}).bloecke[0].tabelle
+    assert tabelle is not None
+    zelle = tabelle.zeilen[0].zellen[1]
+    assert len(zelle) == absaetze
+    assert "".join(a.laeufe[0].text for a in zelle).count("☐") == anzahl
+
+
+def test_questions_of_a_form_get_more_room_than_names(ladung: Ladung) -> None:
+    frage = "Wurde die Aufgabe mit einer Zweckvereinbarung übertragen, und wer ist zuständig?"
+    formulare = [
+        _sicht(ladung, {"felder": [{"name": "Titel"}, {"name": name}]}).bloecke[0].tabelle
+        for name in ("Ziel", frage)
+    ]
+    kurz, lang = (t.breiten[0] for t in formulare if t)
+    assert lang > kurz
+
+
 @pytest.mark.parametrize(
     ("breiten", "mindest", "erwartet"),
     [
