@@ -10,6 +10,7 @@ from leitfaden.views.mappe import Zellblick
 SCHRIFT = "Arial"
 SCHRIFTGRAD = 11
 RANDFARBE = "#6B7783"
+_FUSSGRAD = 9
 # From this width on, a text cell breaks its lines; narrower ones run into empty neighbours.
 _UMBRUCH_AB = 40
 
@@ -25,11 +26,12 @@ class Aussehen:
     rand: bool = False
     grad: int = SCHRIFTGRAD
     umbruch: bool = False
+    unten: bool = False
 
 
 AUSSEHEN: dict[str, Aussehen] = {
     "titel": Aussehen(schrift="#12324A", fett=True, grad=18),
-    "ueberschrift": Aussehen(schrift="#12324A", fett=True, grad=13),
+    "ueberschrift": Aussehen(schrift="#12324A", fett=True, grad=13, unten=True),
     "text": Aussehen(),
     "warnung": Aussehen(hintergrund="#FFF4D6", fett=True, rand=True, umbruch=True),
     "beschriftung": Aussehen(fett=True),
@@ -51,3 +53,8 @@ def bricht_um(zelle: Zellblick, breite: int) -> bool:
     """Tell whether a cell in a column of that width breaks its lines."""
     breiter_text = breite >= _UMBRUCH_AB and zelle.art == "text"
     return AUSSEHEN[zelle.art].umbruch or zelle.umbruch or breiter_text
+
+
+def fussgrad(prozent: int) -> int:
+    """Return the size of letters at the foot of a page, which shrinks with its sheet."""
+    return round(_FUSSGRAD * 100 / prozent)

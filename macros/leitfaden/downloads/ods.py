@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from leitfaden.downloads.archiv import packe
-from leitfaden.downloads.aussehen import AUSSEHEN, FARBEN, Aussehen, bricht_um
+from leitfaden.downloads.aussehen import AUSSEHEN, FARBEN, Aussehen, bricht_um, fussgrad
 from leitfaden.downloads.umgebung import xml
+from leitfaden.downloads.zeilenhoehe import druckprozent, feste_hoehen, seitenanfaenge
 from leitfaden.formeln.ausdruck import spaltenbuchstaben
 from leitfaden.formeln.opendocument import als_adresse, als_openformula
 from leitfaden.model.tabelle import Zelltyp
@@ -67,6 +68,14 @@ class Feld:
     wiederholt: int = 1
 
 
+@dataclass(frozen=True, order=True)
+class Zeilenart:
+    """How high rows are in points, 0 if they grow; whether a printed page begins with them."""
+
+    hoehe: float = 0
+    seitenanfang: bool = False
+
+
 @dataclass(frozen=True)
 class Zeile:
     """A row; without cells it stands for `wiederholt` empty ones."""
@@ -74,7 +83,7 @@ class Zeile:
     felder: tuple[Feld, ...]
     kopf: bool = False
     wiederholt: int = 1
-    seitenanfang: bool = False
+    art: Zeilenart = Zeilenart()
 
 
 @dataclass(frozen=True)
@@ -112,7 +121,7 @@ class Blattxml:
     def seitenart(self) -> str:
         """The name of the pages it is printed on."""
         bild = self.blatt.druckbild
-        return f"{'Hoch' if bild.hochformat else 'Quer'}{bild.prozent}"
+        return f"{'Hoch' if bild.hochformat else 'Quer'}{druckprozent(self.blatt)}"
 
 
 @dataclass
@@ -146,6 +155,7 @@ class _Bau:
         farben = _farben(blatt)
         breiten = dict(blatt.breiten)
         diagramme = self._diagramme(blatt)
+        hoch, anfaenge = feste_hoehen(blatt), seitenanfaenge(blatt)
         reihen: dict[int, dict[int, Feld]] = {zeile: {} for _, zeile in diagramme}
         for zelle in blatt.zellen:
             ort = (zelle.spalte, zelle.zeile)
@@ -161,7 +171,7 @@ class _Bau:
             yield Zeile(
                 _mit_luecken(reihen[nummer]),
                 kopf=nummer == blatt.wiederholte_zeile,
-                seitenanfang=nummer in blatt.seitenanfaenge,
+                art=Zeilenart(round(hoch.get(nummer, 0), 1), nummer in anfaenge),
             )
             vorher = nummer
 
@@ -210,11 +220,10 @@ def ods(mappe: Mappe) -> bytes:
         "blaetter": blaetter,
         "breiten": sorted({spalte for b in blaetter for spalte in b.spalten}),
         "seitenarten": sorted(
-            {
-                (b.seitenart, b.blatt.druckbild.hochformat, b.blatt.druckbild.prozent)
-                for b in blaetter
-            }
+            {(b.seitenart, b.blatt.druckbild.hochformat, druckprozent(b.blatt)) for b in blaetter}
         ),
+        "zeilenarten": sorted({zeile.art for b in blaetter for zeile in b.zeilen}),
+        "fussgrad": fussgrad,
         "stile": list(bau.stile.values()),
         "zahlformen": sorted({(s.zahlform, s.typ, s.nachkomma) for s in bau.stile.values()}),
         "farben": {stil.value: farbe for stil, farbe in FARBEN.items()},

@@ -16,9 +16,16 @@ from leitfaden.downloads.aussehen import (
     RANDFARBE,
     SCHRIFT,
     bricht_um,
+    fussgrad,
 )
 from leitfaden.downloads.umgebung import xml
-from leitfaden.downloads.zeilenhoehe import zeilen
+from leitfaden.downloads.zeilenhoehe import (
+    druckprozent,
+    einzeilig,
+    feste_hoehen,
+    hoehen,
+    seitenanfaenge,
+)
 from leitfaden.formeln.ausdruck import Bereich, Bezug, spaltenbuchstaben
 from leitfaden.formeln.werte import als_nummer
 from leitfaden.model.tabelle import Diagrammart, Zelltyp
@@ -33,8 +40,6 @@ _LINIEN = (
     ("#2F6F3E", "round_dot", "triangle"),
     ("#6B2F6F", "long_dash", "diamond"),
 )
-_FEST = ("titel", "ueberschrift", "text", "warnung", "beschriftung", "kopf")
-_ZEILENHOEHE = 1.3
 _ZAHLFORM = {
     Zelltyp.GANZZAHL: "#,##0",
     Zelltyp.BETRAG: "#,##0.00\\ [$€-407]",
@@ -103,7 +108,7 @@ def _angaben(art: str, typ: Zelltyp, nachkomma: int, umbruch: bool) -> dict[str,
         "font_color": a.schrift,
         "bold": a.fett,
         "italic": a.kursiv,
-        "valign": "top",
+        "valign": "bottom" if a.unten else "top",
         "text_wrap": umbruch,
     }
     if typ in _LINKS:
@@ -149,22 +154,10 @@ def _hoehen(blatt: Blattblick) -> Iterator[tuple[int, float]]:
     Other rows grow by themselves while someone writes. A text that is already there would overlap
     the next row in programs that do not measure rows when they open a file.
     """
-    breiten = dict(blatt.breiten)
-    reihen: dict[int, list[Zellblick]] = {}
-    for zelle in blatt.zellen:
-        reihen.setdefault(zelle.zeile, []).append(zelle)
-    for zeile, zellen in reihen.items():
-        hoehe = max(_hoehe(zelle, breiten.get(zelle.spalte, STANDARDBREITE)) for zelle in zellen)
-        einzeilig = max(AUSSEHEN[zelle.art].grad for zelle in zellen) * _ZEILENHOEHE + 2
-        if all(zelle.art in _FEST for zelle in zellen) or hoehe > einzeilig:
+    fest, niedrig = feste_hoehen(blatt), einzeilig(blatt)
+    for zeile, hoehe in hoehen(blatt).items():
+        if zeile in fest or hoehe > niedrig[zeile]:
             yield zeile, hoehe
-
-
-def _hoehe(zelle: Zellblick, breite: int) -> float:
-    a = AUSSEHEN[zelle.art]
-    wort = zelle.wert if bricht_um(zelle, breite) and isinstance(zelle.wert, str) else ""
-    umbrochen = zeilen(wort, breite, a.grad, a.fett)
-    return umbrochen * a.grad * _ZEILENHOEHE + 2
 
 
 def _schreibe_zelle(seite: Any, zelle: Zellblick, form: Any) -> None:
@@ -248,12 +241,14 @@ def _richte_druck_ein(seite: Any, blatt: Blattblick, mappe: Mappe) -> None:
     if not bild.hochformat:
         seite.set_landscape()
     seite.set_margins(left=0.39, right=0.39, top=0.6, bottom=0.8)
-    seite.set_print_scale(bild.prozent)
+    prozent = druckprozent(blatt)
+    seite.set_print_scale(prozent)
     seite.set_v_pagebreaks([bis for _, bis in bild.teile[:-1]])
-    seite.set_h_pagebreaks([zeile - 1 for zeile in blatt.seitenanfaenge])
+    seite.set_h_pagebreaks([zeile - 1 for zeile in seitenanfaenge(blatt)])
     if bild.wiederholt and len(bild.teile) > 1:
         seite.repeat_columns(0, bild.wiederholt - 1)
-    seite.set_footer(f"&L&9{mappe.kopf.fusszeile} · {blatt.name}&R&9Seite &P von &N")
+    grad = f"&{fussgrad(prozent)}"
+    seite.set_footer(f"&L{grad}{mappe.kopf.fusszeile} · {blatt.name}&R{grad}Seite &P von &N")
     spalte, zeile = blatt.druckende
     seite.print_area(0, 0, zeile - 1, spalte - 1)
     kopf = blatt.wiederholte_zeile

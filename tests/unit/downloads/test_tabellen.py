@@ -189,3 +189,25 @@ def test_same_content_gives_same_bytes(ladung: Ladung, schreibe) -> None:
     assert eins == zwei
     with zipfile.ZipFile(io.BytesIO(eins)) as archiv:
         assert {info.date_time for info in archiv.infolist()} == {(2026, 11, 22, 0, 0, 0)}
+
+
+def test_rows_with_fixed_texts_are_as_high_in_both_formats(
+    formeln: Workbook, odf: OdfDocument
+) -> None:
+    """Else programs measure a text on the screen, and it overlaps the next row on paper."""
+    anleitung, tabelle = formeln["Anleitung"], odf.body.get_table(name="Anleitung")
+    hoehen = {}
+    for nummer, zeile in enumerate(tabelle.traverse(), 1):
+        stil = odf.get_style("table-row", zeile.style)
+        eigen = stil.get_properties(area="table-row") if stil else None
+        if eigen and eigen["style:use-optimal-row-height"] == "false":
+            hoehen[nummer] = float(eigen["style:row-height"].removesuffix("pt"))
+    assert hoehen
+    for nummer, hoehe in hoehen.items():
+        assert anleitung.row_dimensions[nummer].height == pytest.approx(hoehe, abs=0.5)
+
+
+def test_foot_of_a_small_sheet_stays_readable(formeln: Workbook) -> None:
+    liste = formeln["Liste"]
+    assert liste.page_setup.scale < 100
+    assert liste.oddFooter.left.size * liste.page_setup.scale >= 880
