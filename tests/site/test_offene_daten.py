@@ -221,3 +221,16 @@ def test_security_contact_is_the_operator(website: Website) -> None:
     assert felder["Canonical"] == f"{ADRESSE}.well-known/security.txt"
     bis = date.fromisoformat(felder["Expires"].removesuffix("T00:00:00Z"))
     assert 0 < (bis - website.daten.bibliotheken["de"].heute).days <= 365
+
+
+@pytest.mark.parametrize("sprache", SPRACHEN)
+def test_page_about_data_leads_to_every_file_it_names(website: Website, sprache: str) -> None:
+    """Readers open a file from the page; a name alone would have to be typed."""
+    ordner = website.wurzel / ("daten" if sprache == "de" else "en/daten")
+    seite = (ordner / "index.html").read_text(encoding="utf-8")
+    links = re.findall(r'<a href="([^"]+)"><code>/([^<]+)</code></a>', seite)
+    assert f"api/v1/{sprache}/massnahmen.xlsx" in {name for _, name in links}
+    for ziel, name in links:
+        datei = (ordner / ziel).resolve()
+        assert datei.is_file(), name
+        assert datei == (website.wurzel / name).resolve()

@@ -171,6 +171,11 @@ def neues(gruppen: Sequence[Tagesgruppe], texte: Texte, basis: str) -> str:
     return _baue("neues.j2", "neues", gruppen, texte, basis)
 
 
+def datenadresse(pfad: str, wurzel: str) -> str:
+    """Show the address of a file for programs as a link to it."""
+    return _baue("dateien.j2", "datenadresse", pfad, wurzel)
+
+
 def feeds(liste: Sequence[Feed], texte: Texte, basis: str) -> str:
     """Show the addresses of feeds."""
     return _baue("neues.j2", "feeds", liste, texte, basis)

@@ -46,6 +46,10 @@ class Druckmakros(Makros):
         """Nothing: what is online is told in the imprint."""
         return ""
 
+    def datenadresse(self, pfad: str) -> str:
+        """The address alone: paper has nothing to click."""
+        return self._baue("datenadresse", pfad)
+
     def leitfaden(self, hefte: bool | None = None) -> str:
         """Nothing: this is the book."""
         return ""

@@ -19,7 +19,7 @@ from leitfaden.views.start import felder_mit_massnahmen
 from leitfaden.views.uebersicht import uebersicht
 
 # Macros whose result stands within a sentence; all others are blocks.
-IN_DER_ZEILE = frozenset({"verweis", "vorlage", "link", "begriff", "betreiber"})
+IN_DER_ZEILE = frozenset({"verweis", "vorlage", "link", "begriff", "betreiber", "datenadresse"})
 
 
 class Makros:
@@ -156,6 +156,10 @@ class Makros:
     def offline_ausgabe(self) -> str:
         """The offline edition to download."""
         return bausteine.offline(self.texte, self._wurzel)
+
+    def datenadresse(self, pfad: str) -> str:
+        """Link to a generated file for programs, shown as its address."""
+        return bausteine.datenadresse(pfad, self._wurzel)
 
     def leitfaden(self, hefte: bool | None = None) -> str:
         """The whole guide as a file, or the booklets of all records; nothing before they exist."""

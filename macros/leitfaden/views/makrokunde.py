@@ -113,6 +113,11 @@ MAKROS: dict[str, Makro] = {
         {"paket": Angabe(werte=(*_werte(Paket), ALLE), beschreibung="nur dieses Paket")},
     ),
     "offline_ausgabe": Makro("Die Offline-Ausgabe zum Herunterladen.", "{{ offline_ausgabe() }}"),
+    "datenadresse": Makro(
+        "Link zu einer erzeugten Datei für Programme, gezeigt als ihre Adresse.",
+        '{{ datenadresse("api/v1/index.json") }}',
+        {"pfad": Angabe(pflicht=True, beschreibung="Weg der Datei ab der Website, ohne / davor")},
+    ),
     "leitfaden": Makro(
         "Der ganze Leitfaden als Datei; mit hefte=true die Hefte aller Einträge.",
         "{{ leitfaden() }}",
