@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -22,6 +24,12 @@ ZU_KLEIN = """() => [...document.querySelectorAll('a[href], button, input, selec
   .map(e => [e.textContent.trim().slice(0, 30), (e.closest('label') ?? e).getBoundingClientRect()])
   .filter(([, r]) => r.height < 24 || r.width < 24).map(([t, r]) => `${t} ${r.width} ${r.height}`)
 """
+STUFEN = (
+    "main h1",
+    ".lb-text > section > h2, .lb-text--kapitel > h2",
+    ".lb-text--kapitel > h3",
+)
+SCHRIFTGROESSEN = "e => e.map(x => parseFloat(getComputedStyle(x).fontSize))"
 
 
 # 320 px is 400 % of 1280 px (WCAG 1.4.10), 640 px is 200 %.
@@ -42,6 +50,33 @@ def test_targets_are_large_enough(seite: Page, breite: int) -> None:
         seite.goto(pfad)
         klein = seite.evaluate(ZU_KLEIN)
         assert klein == [], pfad
+
+
+@pytest.mark.parametrize("breite", [320, 480, 768, 1280])
+def test_headings_keep_their_order_at_every_width(seite: Page, breite: int) -> None:
+    """A title is larger than the headings of sections, these are larger than those below."""
+    seite.set_viewport_size({"width": breite, "height": 800})
+    for pfad in SEITENARTEN:
+        seite.goto(pfad)
+        groessen = [seite.locator(stufe).evaluate_all(SCHRIFTGROESSEN) for stufe in STUFEN]
+        stufen = [g for g in groessen if g]
+        for oben, unten in pairwise(stufen):
+            assert min(oben) > max(unten), f"{pfad}: {groessen}"
+
+
+def test_wide_table_shows_that_it_goes_on(seite: Page) -> None:
+    rand = "e => getComputedStyle(e, '::after').opacity"
+    seite.set_viewport_size({"width": 320, "height": 800})
+    seite.goto("massnahmen/ansicht/tabelle/")
+    bereich = seite.locator(".lb-tabelle").first
+    assert float(bereich.evaluate(rand)) == 1
+    bereich.evaluate("e => e.scrollTo({left: e.scrollWidth, behavior: 'instant'})")
+    seite.wait_for_function(
+        "getComputedStyle(document.querySelector('.lb-tabelle'), '::after').opacity === '0'"
+    )
+    seite.set_viewport_size({"width": 1280, "height": 800})
+    seite.goto("entwicklung/")
+    assert float(seite.locator(".lb-tabelle").first.evaluate(rand)) == 0, "this one fits"
 
 
 def test_forced_colours_keep_meaning_visible(seite: Page) -> None:
