@@ -66,16 +66,16 @@ def test_headings_keep_their_order_at_every_width(seite: Page, breite: int) -> N
 
 def test_wide_table_shows_that_it_goes_on(seite: Page) -> None:
     rand = "e => getComputedStyle(e, '::after').opacity"
+    # The browser answers how far one has scrolled one picture later.
+    warte = "getComputedStyle(document.querySelector('.lb-tabelle'), '::after').opacity === '{}'"
     seite.set_viewport_size({"width": 320, "height": 800})
     seite.goto("massnahmen/ansicht/tabelle/")
     bereich = seite.locator(".lb-tabelle").first
-    assert float(bereich.evaluate(rand)) == 1
+    seite.wait_for_function(warte.format(1))
     bereich.evaluate("e => e.scrollTo({left: e.scrollWidth, behavior: 'instant'})")
-    seite.wait_for_function(
-        "getComputedStyle(document.querySelector('.lb-tabelle'), '::after').opacity === '0'"
-    )
+    seite.wait_for_function(warte.format(0))
     seite.set_viewport_size({"width": 1280, "height": 800})
-    seite.goto("entwicklung/")
+    seite.goto("entwicklung/", wait_until="networkidle")
     assert float(seite.locator(".lb-tabelle").first.evaluate(rand)) == 0, "this one fits"
 
 
