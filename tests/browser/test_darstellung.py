@@ -65,18 +65,27 @@ def test_headings_keep_their_order_at_every_width(seite: Page, breite: int) -> N
 
 
 def test_wide_table_shows_that_it_goes_on(seite: Page) -> None:
-    rand = "e => getComputedStyle(e, '::after').opacity"
-    # The browser answers how far one has scrolled one picture later.
-    warte = "getComputedStyle(document.querySelector('.lb-tabelle'), '::after').opacity === '{}'"
+    bereich = seite.locator(".lb-tabelle").first
+
+    def erwarte_rand(deckkraft: str) -> None:
+        """The browser answers how far one has scrolled some pictures later."""
+        for _ in range(200):
+            gesehen = bereich.evaluate("e => getComputedStyle(e, '::after').opacity")
+            if gesehen == deckkraft:
+                return
+            seite.wait_for_timeout(50)
+        pytest.fail(f"{gesehen} statt {deckkraft}")
+
     seite.set_viewport_size({"width": 320, "height": 800})
     seite.goto("massnahmen/ansicht/tabelle/")
-    bereich = seite.locator(".lb-tabelle").first
-    seite.wait_for_function(warte.format(1))
+    erwarte_rand("1")
     bereich.evaluate("e => e.scrollTo({left: e.scrollWidth, behavior: 'instant'})")
-    seite.wait_for_function(warte.format(0))
-    seite.set_viewport_size({"width": 1280, "height": 800})
-    seite.goto("entwicklung/", wait_until="networkidle")
-    assert float(seite.locator(".lb-tabelle").first.evaluate(rand)) == 0, "this one fits"
+    erwarte_rand("0")
+    bereich.evaluate("e => e.scrollTo({left: 0, behavior: 'instant'})")
+    erwarte_rand("1")
+    # Now it fits.
+    seite.set_viewport_size({"width": 1920, "height": 800})
+    erwarte_rand("0")
 
 
 def test_forced_colours_keep_meaning_visible(seite: Page) -> None:
