@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.seitenarten import SEITENARTEN
 from tests.browser.suchteile import trefferlinks
+from tests.browser.zurueckhalten import Halt
 from tests.pruefstand.server import serviere
 from tests.website import Website
 
@@ -51,30 +52,11 @@ def test_page_that_arrives_slowly_does_not_move(
     assert not bewegt
 
 
-def halte(seite: Page, skript: str) -> list[Route]:
-    """Keep a script back; it comes when its requests go on."""
-    gehalten: list[Route] = []
-
-    def merke(weg: Route) -> None:
-        gehalten.append(weg)
-
-    seite.route(f"**/{skript}", merke)
-    return gehalten
-
-
-def gib_frei(seite: Page, gehalten: list[Route], skript: str) -> None:
-    for weg in gehalten:
-        weg.continue_()
-    assert gehalten
-    seite.unroute(f"**/{skript}")
-
-
 def test_what_is_typed_before_the_search_is_there_is_searched(seite: Page) -> None:
-    gehalten = halte(seite, "such-seite.mjs")
-    with seite.expect_request("**/such-seite.mjs"):
-        seite.goto("suche/")
+    halt = Halt(seite, "such-seite.mjs")
+    seite.goto("suche/")
     seite.locator("#suche-q").press_sequentially("Zweckverband")
-    gib_frei(seite, gehalten, "such-seite.mjs")
+    halt.gib_frei()
     expect(trefferlinks(seite).first).to_be_visible()
     expect(seite.locator("#suche-q")).to_have_value("Zweckverband")
     expect(seite.locator("#suche-q")).to_be_focused()
@@ -82,10 +64,9 @@ def test_what_is_typed_before_the_search_is_there_is_searched(seite: Page) -> No
 
 
 def test_a_reader_at_a_facet_stays_there_when_it_becomes_a_check_box(seite: Page) -> None:
-    gehalten = halte(seite, "auswahl.mjs")
-    with seite.expect_request("**/auswahl.mjs"):
-        seite.goto("massnahmen/")
+    halt = Halt(seite, "auswahl.mjs")
+    seite.goto("massnahmen/")
     facette = seite.locator("[data-facette=aufwand]")
     facette.get_by_role("link", name="gering").focus()
-    gib_frei(seite, gehalten, "auswahl.mjs")
+    halt.gib_frei()
     expect(facette.get_by_role("checkbox", name="gering")).to_be_focused()

@@ -7,9 +7,10 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.suchteile import oeffne_dialog, standzeile, trefferlinks
+from tests.browser.zurueckhalten import Halt
 from tests.website import Website
 
 pytestmark = pytest.mark.browser
@@ -20,20 +21,13 @@ GEMEINT = "Kooperationsvertrag"
 
 @pytest.mark.stoerung
 def test_slow_search_says_so_and_failed_search_can_be_repeated(seite: Page) -> None:
-    gehalten: list[Route] = []
-
-    def halte(weg: Route) -> None:
-        gehalten.append(weg)
-
-    seite.route("**/pagefind/pagefind-worker.js", halte)
+    halt = Halt(seite, "pagefind/pagefind-worker.js")
     seite.goto("glossar/")
     dialog = oeffne_dialog(seite, "Vertrag")
     expect(standzeile(dialog)).to_have_text("Suche läuft …")
-    for weg in gehalten:
-        weg.abort()
+    halt.brich_ab()
     expect(standzeile(dialog)).to_contain_text("konnte nicht geladen werden")
-    # Only now: taking the handler away lets requests go that it still holds.
-    seite.unroute("**/pagefind/pagefind-worker.js")
+    halt.gib_frei()
     dialog.get_by_role("button", name="Noch einmal versuchen").click()
     expect(trefferlinks(dialog).first).to_be_visible()
     expect(dialog.get_by_role("button", name="Noch einmal versuchen")).to_be_hidden()
