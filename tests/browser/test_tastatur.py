@@ -58,7 +58,7 @@ def test_every_stop_can_be_seen_and_comes_in_order(seite: Page, pfad: str, breit
 def test_opened_menu_is_part_of_the_walk(seite: Page, breite: int) -> None:
     seite.emulate_media(reduced_motion="reduce")
     seite.set_viewport_size({"width": breite, "height": 800})
-    seite.goto("massnahmen/informationssicherheit/")
+    seite.goto("massnahmen/informationssicherheit/", wait_until="networkidle")
     menue = seite.locator("header summary, header button[aria-expanded]").locator("visible=true")
     if breite == 320:
         menue.first.focus()
@@ -67,7 +67,7 @@ def test_opened_menu_is_part_of_the_walk(seite: Page, breite: int) -> None:
             seite.locator("header nav").get_by_role("link").locator("visible=true").first
         ).to_be_visible()
         # The next Tab would go on from the menu; a fresh page starts at its beginning.
-        seite.reload()
+        seite.reload(wait_until="networkidle")
         seite.evaluate("document.querySelector('header details').open = true")
     halte, maengel = _gehe_durch(seite)
     assert not maengel, "\n".join(maengel[:40])

@@ -67,6 +67,7 @@ def _mit_filter(seite: Page) -> None:
     _suchseite(seite, "Vertrag")
     _klappe_alles_auf(seite)
     seite.locator("main input[type=checkbox]").locator("visible=true").first.check()
+    expect(seite.locator(".lb-filter summary")).to_contain_text("1 gewählt")
     expect(seite.locator(TREFFER).first).to_be_visible(timeout=30_000)
 
 
@@ -128,9 +129,7 @@ ZUSTAENDE: dict[str, Callable[[Page], None]] = {
     "measure for those who do it": lambda s: _rolle(s, "umsetzen"),
     "list with a facet": lambda s: _merkmal(s, "gering"),
     "list as a table": _als_tabelle,
-    "list without an entry": lambda s: s.goto(
-        "massnahmen/?aufwand=gering&pflicht=ja&horizont=lang"
-    ),
+    "list without an entry": _ohne_treffer,
 }
 
 
