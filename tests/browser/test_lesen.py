@@ -55,7 +55,7 @@ def test_search_by_keyboard_open_switch_language_and_back(seite: Page, adresse: 
     expect(dialog).to_be_visible()
     seite.keyboard.type("Informationssicherheit", delay=10)
     treffer = dialog.locator("[data-teil=ergebnisse] a")
-    expect(treffer.first).to_be_visible(timeout=15_000)
+    expect(treffer.first).to_be_visible()
     expect(dialog.get_by_role("status")).to_contain_text("Treffer")
     expect(
         dialog.get_by_role("link", name="Beauftragte für Informationssicherheit")
@@ -89,7 +89,7 @@ def test_escape_closes_search_and_returns_focus(seite: Page) -> None:
 def test_search_results_are_grouped_and_name_their_field(seite: Page) -> None:
     seite.goto("suche/?q=Datenschutz")
     bereich = seite.locator("[data-module=such-seite]")
-    expect(bereich.locator("[data-teil=ergebnisse] a").first).to_be_visible(timeout=15_000)
+    expect(bereich.locator("[data-teil=ergebnisse] a").first).to_be_visible()
     gruppen = bereich.locator("[data-teil=ergebnisse]").get_by_role("heading")
     namen = {text.split(" (")[0].strip() for text in gruppen.all_inner_texts()}
     assert {"Maßnahmen", "Vorlagen"} <= namen
@@ -99,7 +99,7 @@ def test_search_results_are_grouped_and_name_their_field(seite: Page) -> None:
 def test_search_page_filters_and_deep_link(seite: Page, adresse: str) -> None:
     seite.goto("suche/?q=Vertrag")
     treffer = seite.locator("[data-teil=ergebnisse] a")
-    expect(treffer.first).to_be_visible(timeout=15_000)
+    expect(treffer.first).to_be_visible()
     seite.get_by_role("checkbox", name="Vorlage").check()
     seite.wait_for_url("**typ=Vorlage**")
     expect(seite.locator("[data-module=such-seite]").get_by_role("status")).to_contain_text(
@@ -113,21 +113,21 @@ def test_search_page_filters_and_deep_link(seite: Page, adresse: str) -> None:
     geteilt = seite.url
     seite.goto("./")
     seite.goto(geteilt)
-    expect(treffer.first).to_be_visible(timeout=15_000)
+    expect(treffer.first).to_be_visible()
     expect(seite.get_by_role("checkbox", name="Vorlage")).to_be_checked()
     assert [str(z.get_attribute("href")) for z in treffer.all()] == ziele
 
 
 def test_search_without_hits_offers_ways_on(seite: Page) -> None:
     seite.goto("suche/?q=xyzxyzxyz")
-    expect(seite.get_by_text("Keine Treffer für „xyzxyzxyz“")).to_be_visible(timeout=15_000)
+    expect(seite.get_by_text("Keine Treffer für „xyzxyzxyz“")).to_be_visible()
     expect(seite.locator("main").get_by_role("link", name="Handlungsfelder")).to_be_visible()
 
 
 def test_english_search_finds_english_pages(seite: Page) -> None:
     seite.goto("en/suche/?q=security")
     treffer = seite.locator("[data-teil=ergebnisse] a")
-    expect(treffer.first).to_be_visible(timeout=15_000)
+    expect(treffer.first).to_be_visible()
     assert all("/en/" in str(z.evaluate("a => a.href")) for z in treffer.all())
 
 

@@ -96,7 +96,7 @@ def test_search_keeps_the_focus_and_gives_it_back(seite: Page, breite: int) -> N
     hierher.focus()
     dialog = oeffne_suche(seite)
     seite.keyboard.type("Vertrag")
-    expect(dialog.locator("[data-teil=ergebnisse] a").first).to_be_visible(timeout=30_000)
+    expect(dialog.locator("[data-teil=ergebnisse] a").first).to_be_visible()
     for _ in range(25):
         seite.keyboard.press("Tab")
         # Between the last and the first stop the browser itself has the focus.

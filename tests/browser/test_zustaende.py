@@ -51,15 +51,15 @@ def _suche_im_dialog(seite: Page, frage: str) -> None:
     dialog = oeffne_suche(seite)
     seite.keyboard.type(frage)
     if "xyz" in frage:
-        expect(dialog.get_by_role("status").first).to_contain_text(frage, timeout=30_000)
+        expect(dialog.get_by_role("status").first).to_contain_text(frage)
     else:
-        expect(dialog.locator(TREFFER).first).to_be_visible(timeout=30_000)
+        expect(dialog.locator(TREFFER).first).to_be_visible()
 
 
 def _suchseite(seite: Page, frage: str) -> None:
     seite.goto(f"suche/?q={frage}")
     expect(seite.locator("[data-module=such-seite] [role=status]").first).to_contain_text(
-        "xyz" if "xyz" in frage else "Treffer", timeout=30_000
+        "xyz" if "xyz" in frage else "Treffer"
     )
 
 
@@ -68,7 +68,7 @@ def _mit_filter(seite: Page) -> None:
     _klappe_alles_auf(seite)
     seite.locator("main input[type=checkbox]").locator("visible=true").first.check()
     expect(seite.locator(".lb-filter summary")).to_contain_text("1 gewählt")
-    expect(seite.locator(TREFFER).first).to_be_visible(timeout=30_000)
+    expect(seite.locator(TREFFER).first).to_be_visible()
 
 
 def _farbwahl(seite: Page) -> None:
