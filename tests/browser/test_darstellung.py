@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_lesen import SEITENARTEN
+from tests.browser.seitenarten import SEITENARTEN
 
 pytestmark = pytest.mark.browser
 

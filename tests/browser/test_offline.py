@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, Page, expect
 from leitfaden.engines.bestand import bautag
 from leitfaden.texts import texte_von
 from leitfaden.views.offline import SEITEN, START
-from tests.browser.bedienen import oeffne_suche
 from tests.browser.offlineteile import VERSTOSS, oeffne_kontext
+from tests.browser.suchteile import oeffne_dialog
 from tests.pruefstand.server import serviere
 from tests.website import Website
 
@@ -26,7 +26,7 @@ def test_from_the_start_page_to_a_template_and_to_paper(
     seite = seite_offline
     seite.goto(f"{offline.as_uri()}/{START}")
     seite.wait_for_url(f"{ordner}index.html")
-    dialog = oeffne_suche(seite)
+    dialog = oeffne_dialog(seite)
     dialog.get_by_role("searchbox").fill("Vertrag")
     expect(dialog.locator(".lb-fund").first).to_be_visible()
     expect(dialog.get_by_role("status")).to_contain_text("„Vertrag“")
@@ -37,7 +37,7 @@ def test_from_the_start_page_to_a_template_and_to_paper(
 
     katalog = website.daten.ladung.katalog
     m01 = next(m for m in katalog.massnahmen.values() if m.kennung == "M01")
-    dialog = oeffne_suche(seite)
+    dialog = oeffne_dialog(seite)
     dialog.get_by_role("searchbox").fill("m1")
     dialog.locator("[data-teil=sprung]").click()
     seite.wait_for_url(f"{ordner}massnahmen/{m01.id}/index.html")
@@ -63,7 +63,7 @@ def test_enter_on_a_kennung_opens_its_page(
 ) -> None:
     ziel = next(v.id for v in website.daten.ladung.katalog.vorlagen.values() if v.kennung == "T05")
     seite_offline.goto(f"{ordner}glossar/index.html")
-    oeffne_suche(seite_offline).get_by_role("searchbox").fill("T05")
+    oeffne_dialog(seite_offline).get_by_role("searchbox").fill("T05")
     seite_offline.keyboard.press("Enter")
     seite_offline.wait_for_url(f"{ordner}vorlagen/{ziel}/index.html")
 

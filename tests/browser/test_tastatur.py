@@ -7,8 +7,8 @@ import string
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.bedienen import oeffne_suche
 from tests.browser.seitenarten import SEITENARTEN
+from tests.browser.suchteile import oeffne_dialog
 
 pytestmark = pytest.mark.browser
 
@@ -94,8 +94,7 @@ def test_search_keeps_the_focus_and_gives_it_back(seite: Page, breite: int) -> N
     seite.goto("massnahmen/informationssicherheit/", wait_until="networkidle")
     hierher = seite.locator("main a[href]").locator("visible=true").nth(3)
     hierher.focus()
-    dialog = oeffne_suche(seite)
-    seite.keyboard.type("Vertrag")
+    dialog = oeffne_dialog(seite, "Vertrag")
     expect(dialog.locator("[data-teil=ergebnisse] a").first).to_be_visible()
     for _ in range(25):
         seite.keyboard.press("Tab")
@@ -105,7 +104,7 @@ def test_search_keeps_the_focus_and_gives_it_back(seite: Page, breite: int) -> N
             " document.activeElement.closest('dialog[open]') !== null"
         )
     seite.keyboard.press("Escape")
-    expect(dialog).to_have_count(0)
+    expect(dialog).to_be_hidden()
     expect(hierher).to_be_focused()
 
 

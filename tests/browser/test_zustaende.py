@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.bedienen import oeffne_suche
 from tests.browser.seitenarten import SEITENARTEN
+from tests.browser.suchteile import oeffne_dialog
 from tests.pruefstand import axe
 
 pytestmark = pytest.mark.browser
@@ -48,8 +48,7 @@ def _klappe_alles_auf(seite: Page) -> int:
 
 def _suche_im_dialog(seite: Page, frage: str) -> None:
     seite.goto("massnahmen/informationssicherheit/")
-    dialog = oeffne_suche(seite)
-    seite.keyboard.type(frage)
+    dialog = oeffne_dialog(seite, frage)
     if "xyz" in frage:
         expect(dialog.get_by_role("status").first).to_contain_text(frage)
     else:
