@@ -105,10 +105,11 @@ def test_search_page_filters_and_deep_link(seite: Page, adresse: str) -> None:
     expect(seite.locator("[data-module=such-seite]").get_by_role("status")).to_contain_text(
         "Treffer"
     )
-    # First the results of before are gone, then those of the filter are there.
+    # What was found before stays until the filter has its results.
     expect(seite.locator("[data-teil=ergebnisse] a:not([href*='vorlagen/'])")).to_have_count(0)
     expect(treffer.first).to_be_visible()
     ziele = [str(z.get_attribute("href")) for z in treffer.all()]
+    assert ziele
     assert all("/vorlagen/" in urljoin(adresse, ziel) for ziel in ziele)
     geteilt = seite.url
     seite.goto("./")
